@@ -1,0 +1,23 @@
+/** What went wrong, as an identifier that a caller can act on and a translation can be keyed by. */
+export type UserErrorCode =
+  | 'article-unknown'
+  | 'article-unreadable'
+  | 'configuration'
+  | 'discord'
+  | 'knowledge-missing'
+  | 'question-empty'
+  | 'usage';
+
+/**
+ * A failure that a person can do something about. Its message is one readable line, fit to be shown
+ * as it is; whoever catches one shows the message and never the stack.
+ */
+export class UserError extends Error {
+  readonly code: UserErrorCode;
+
+  constructor(code: UserErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'UserError';
+    this.code = code;
+  }
+}
