@@ -1,11 +1,219 @@
-import type { Article } from '../article/article.ts';
+import { type Article, type Sentence, textOf } from '../article/article.ts';
+import { baseLanguage } from '../article/language.ts';
+import { type Token, tokenize } from './tokens.ts';
 
-/** Postings from terms to sentences, with the statistics that ranking needs, for one library. */
+/**
+ * Postings from terms to sentences, with the statistics that ranking needs, for one library.
+ * Sentences, paragraphs, words and terms are numbered from 0; everything that grows with the text
+ * is kept in typed arrays, in which the entries of item `i` run from `starts[i]` to `starts[i + 1]`.
+ */
 export interface Index {
-  readonly articles: readonly Article[];
+  /** The language of most of the articles (base tag): how a question is read. */
+  readonly language: string;
+  readonly sentences: readonly IndexedSentence[];
+  /** First sentence of each paragraph, and one past the last paragraph's last. */
+  readonly paragraphStarts: Int32Array;
+  /** Paragraph of each sentence. */
+  readonly paragraphOf: Int32Array;
+  /** Terms of each article's title, without stop words. */
+  readonly titleTerms: ReadonlyMap<Article, ReadonlySet<number>>;
+
+  /** Number of each distinct folded word, and the words by number. */
+  readonly wordIds: ReadonlyMap<string, number>;
+  readonly words: readonly string[];
+  /** Term of each word; by its number, whether it is a stop word. */
+  readonly termOfWord: Int32Array;
+  readonly stopWord: Uint8Array;
+  readonly termIds: ReadonlyMap<string, number>;
+
+  /** Words of each sentence, in order, stop words included. */
+  readonly wordStarts: Int32Array;
+  readonly wordsOf: Int32Array;
+
+  /** Postings of each term: sentences, ascending, and how often it stands in each (at most 255). */
+  readonly postingStarts: Int32Array;
+  readonly postingSentences: Int32Array;
+  readonly postingCounts: Uint8Array;
+
+  /** Number of paragraphs that hold each term. */
+  readonly paragraphCounts: Int32Array;
+  /** Mean number of words of a sentence, of a paragraph; stop words included. */
+  readonly meanSentenceLength: number;
+  readonly meanParagraphLength: number;
 }
 
-/** Indexes every sentence of the articles. */
+export interface IndexedSentence {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  /** Place in its article, from 0. */
+  readonly place: number;
+}
+
+/** Number of sentences that hold a term. */
+export function sentenceCount(index: Index, term: number): number {
+  return (index.postingStarts[term + 1] ?? 0) - (index.postingStarts[term] ?? 0);
+}
+
+/** Whether two sentences, given by number, stand in the same article. */
+export function sameArticle(index: Index, a: number, b: number): boolean {
+  const first = index.sentences[a];
+  return first !== undefined && first.article === index.sentences[b]?.article;
+}
+
+/** Numbers words and terms as they are first met. */
+class Vocabulary {
+  readonly wordIds = new Map<string, number>();
+  readonly words: string[] = [];
+  readonly termIds = new Map<string, number>();
+  readonly termOfWord: number[] = [];
+  readonly stopWord: number[] = [];
+
+  /** The number of a token's word. A word of two languages keeps the term it had first. */
+  add(token: Token): number {
+    const known = this.wordIds.get(token.word);
+    if (known !== undefined) return known;
+    const id = this.words.length;
+    this.wordIds.set(token.word, id);
+    this.words.push(token.word);
+    this.termOfWord.push(this.termId(token.term));
+    this.stopWord.push(token.stop ? 1 : 0);
+    return id;
+  }
+
+  private termId(term: string): number {
+    const known = this.termIds.get(term);
+    if (known !== undefined) return known;
+    this.termIds.set(term, this.termIds.size);
+    return this.termIds.size - 1;
+  }
+}
+
+/** The language that most of the text is written in. */
+function mainLanguage(articles: readonly Article[]): string {
+  const lengths = new Map<string, number>();
+  for (const { language, text } of articles) {
+    const base = baseLanguage(language);
+    lengths.set(base, (lengths.get(base) ?? 0) + text.length);
+  }
+  const [main] = [...lengths].sort((a, b) => b[1] - a[1]);
+  return main?.[0] ?? 'en';
+}
+
+/**
+ * Indexes every sentence of the articles.
+ *
+ * Takes time and memory in proportion to the text: the words of each sentence (4 bytes a word) and
+ * two passes over them that sort the postings by counting.
+ */
 export function buildIndex(articles: readonly Article[]): Index {
-  return { articles };
+  const vocabulary = new Vocabulary();
+  const sentences: IndexedSentence[] = [];
+  const paragraphStarts: number[] = [];
+  const paragraphOf: number[] = [];
+  const wordStarts: number[] = [0];
+  const wordsOf: number[] = [];
+  const titleTerms = new Map<Article, ReadonlySet<number>>();
+
+  for (const article of articles) {
+    const titleWords = tokenize(article.title, article.language).filter((token) => !token.stop);
+    const title = titleWords.map((token) => vocabulary.termOfWord[vocabulary.add(token)] ?? -1);
+    titleTerms.set(article, new Set(title));
+    let paragraph: number | undefined;
+    for (const [place, sentence] of article.sentences.entries()) {
+      if (sentence.paragraph !== paragraph) {
+        paragraph = sentence.paragraph;
+        paragraphStarts.push(sentences.length);
+      }
+      sentences.push({ article, sentence, place });
+      paragraphOf.push(paragraphStarts.length - 1);
+      for (const token of tokenize(textOf(article, sentence), article.language)) {
+        wordsOf.push(vocabulary.add(token));
+      }
+      wordStarts.push(wordsOf.length);
+    }
+  }
+  paragraphStarts.push(sentences.length);
+
+  const layout = {
+    paragraphOf: Int32Array.from(paragraphOf),
+    wordStarts: Int32Array.from(wordStarts),
+    wordsOf: Int32Array.from(wordsOf),
+    termOfWord: Int32Array.from(vocabulary.termOfWord),
+    terms: vocabulary.termIds.size,
+  };
+  return {
+    language: mainLanguage(articles),
+    sentences,
+    paragraphStarts: Int32Array.from(paragraphStarts),
+    titleTerms,
+    wordIds: vocabulary.wordIds,
+    words: vocabulary.words,
+    stopWord: Uint8Array.from(vocabulary.stopWord),
+    termIds: vocabulary.termIds,
+    paragraphOf: layout.paragraphOf,
+    wordStarts: layout.wordStarts,
+    wordsOf: layout.wordsOf,
+    termOfWord: layout.termOfWord,
+    ...postings(layout),
+    meanSentenceLength: wordsOf.length / Math.max(1, sentences.length),
+    meanParagraphLength: wordsOf.length / Math.max(1, paragraphStarts.length - 1),
+  };
+}
+
+interface Layout {
+  readonly paragraphOf: Int32Array;
+  readonly wordStarts: Int32Array;
+  readonly wordsOf: Int32Array;
+  readonly termOfWord: Int32Array;
+  readonly terms: number;
+}
+
+/** Visits each distinct term of each sentence, in the order of the sentences. */
+function forEachTerm(layout: Layout, visit: (term: number, sentence: number) => void): void {
+  const lastSeen = new Int32Array(layout.terms).fill(-1);
+  for (let sentence = 0; sentence + 1 < layout.wordStarts.length; sentence++) {
+    const end = layout.wordStarts[sentence + 1] as number;
+    for (let i = layout.wordStarts[sentence] as number; i < end; i++) {
+      const term = layout.termOfWord[layout.wordsOf[i] as number] as number;
+      if (lastSeen[term] === sentence) continue;
+      lastSeen[term] = sentence;
+      visit(term, sentence);
+    }
+  }
+}
+
+function postings(
+  layout: Layout,
+): Pick<Index, 'postingStarts' | 'postingSentences' | 'postingCounts' | 'paragraphCounts'> {
+  const postingStarts = new Int32Array(layout.terms + 1);
+  const paragraphCounts = new Int32Array(layout.terms);
+  const lastParagraph = new Int32Array(layout.terms).fill(-1);
+  forEachTerm(layout, (term, sentence) => {
+    postingStarts[term + 1] = (postingStarts[term + 1] as number) + 1;
+    const paragraph = layout.paragraphOf[sentence] as number;
+    if (lastParagraph[term] === paragraph) return;
+    lastParagraph[term] = paragraph;
+    paragraphCounts[term] = (paragraphCounts[term] as number) + 1;
+  });
+  for (let term = 0; term < layout.terms; term++) {
+    postingStarts[term + 1] = (postingStarts[term + 1] as number) + (postingStarts[term] as number);
+  }
+
+  const total = postingStarts[layout.terms] as number;
+  const postingSentences = new Int32Array(total);
+  const postingCounts = new Uint8Array(total);
+  const next = postingStarts.slice(0, layout.terms);
+  for (let sentence = 0; sentence + 1 < layout.wordStarts.length; sentence++) {
+    const end = layout.wordStarts[sentence + 1] as number;
+    for (let i = layout.wordStarts[sentence] as number; i < end; i++) {
+      const term = layout.termOfWord[layout.wordsOf[i] as number] as number;
+      const last = (next[term] as number) - 1;
+      const begun = last >= (postingStarts[term] as number) && postingSentences[last] === sentence;
+      const slot = begun ? last : last + 1;
+      postingSentences[slot] = sentence;
+      postingCounts[slot] = Math.min(255, (postingCounts[slot] as number) + 1);
+      if (!begun) next[term] = slot + 1;
+    }
+  }
+  return { postingStarts, postingSentences, postingCounts, paragraphCounts };
 }

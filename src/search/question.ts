@@ -1,0 +1,84 @@
+import { type Expectation, expectationOf } from './expectation.ts';
+import { type Index, sentenceCount } from './inverted-index.ts';
+import { correctWords } from './misspellings.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { frequencyRank } from './word-vectors.ts';
+
+/** A content word of a question, as one library's index knows it. */
+export interface QuestionTerm {
+  /** Folded word, corrected if it was misspelt. */
+  readonly word: string;
+  /** Its number in the index; −1 when no sentence holds exactly this word. */
+  readonly wordId: number;
+  /** The number of its term in the index; −1 when no sentence holds a form of it. */
+  readonly term: number;
+  /** How much a match tells within this library: inverse document frequency over sentences. */
+  readonly weight: number;
+  /** The same in general English, so that a word that every sentence here holds keeps its weight. */
+  readonly generalWeight: number;
+  /** Rank in general English, −1 if unknown; see `word-vectors.ts`. */
+  readonly rank: number;
+  /** Written like a name: with a capital letter that does not come from opening the question. */
+  readonly name: boolean;
+  readonly numeric: boolean;
+}
+
+/** What was asked, parsed against a library's index. */
+export interface Question {
+  /** As it was asked. */
+  readonly text: string;
+  /** All its words in order, misspelt ones corrected. */
+  readonly tokens: readonly Token[];
+  /** Its distinct content words in order. */
+  readonly terms: readonly QuestionTerm[];
+  readonly expectation: Expectation;
+  /** Misspelt → read as; both in lower case. */
+  readonly corrected: Readonly<Record<string, string>>;
+}
+
+/**
+ * Inverse document frequency in the form that BM25 uses and that never is negative:
+ * ln(1 + (N − n + ½) / (n + ½)); Robertson and Zaragoza (2009), The Probabilistic Relevance Framework.
+ */
+export function inverseFrequency(total: number, holding: number): number {
+  return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
+}
+
+/** Rank from which on a word is as telling as one that we have never seen. */
+const RAREST_RANK = 60_000;
+
+/**
+ * What a word tells in general English, from its frequency rank: by Zipf's law a word of rank r is r
+ * times rarer than the first, so its information grows with ln r.
+ */
+function generalWeight(rank: number): number {
+  return Math.log(2 + (rank < 0 ? RAREST_RANK : rank)) - 2;
+}
+
+/** Parses a question for the library that will be asked. Never throws. */
+export function parseQuestion(index: Index, text: string): Question {
+  const asked = tokenize(text, index.language);
+  const { tokens, corrected } = correctWords(index, asked);
+  const terms: QuestionTerm[] = [];
+  const seen = new Set<string>();
+  for (const [place, token] of tokens.entries()) {
+    if (token.stop || seen.has(token.term)) continue;
+    seen.add(token.term);
+    const term = index.termIds.get(token.term) ?? -1;
+    const rank = frequencyRank(token.word);
+    terms.push({
+      word: token.word,
+      wordId: index.wordIds.get(token.word) ?? -1,
+      term,
+      weight: inverseFrequency(
+        index.sentences.length,
+        term < 0 ? 0 : sentenceCount(index, term),
+      ),
+      generalWeight: Math.max(0.5, generalWeight(rank)),
+      rank,
+      name: token.capitalised && place > 0,
+      numeric: token.numeric,
+    });
+  }
+  return { text, tokens, terms, expectation: expectationOf(tokens), corrected };
+}

@@ -1,0 +1,102 @@
+import { baseLanguage } from '../article/language.ts';
+import { foldWord } from './fold.ts';
+import { stemOf } from './stemmer.ts';
+import { stopWordsOf } from './stop-words.ts';
+
+/** A word or number as it stands in a text. */
+export interface Token {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded; without a possessive ending, full stops of an abbreviation or commas of a number. */
+  readonly word: string;
+  /** What the index keeps: the stem of a content word, the word itself of a stop word. */
+  readonly term: string;
+  /** Begins with a capital letter. */
+  readonly capitalised: boolean;
+  readonly numeric: boolean;
+  readonly stop: boolean;
+}
+
+// A number with its separators and ordinal ending; an abbreviation with full stops; a word.
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|un)['’](?=\p{L})/iu;
+const ELIDING = new Set(['fr', 'it', 'ca']);
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Splits a run of letters of a script that puts no spaces between words. */
+function splitRun(run: string, offset: number, language: string): [text: string, start: number][] {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  return [...segmenter.segment(run)].map(({ segment, index }) => [segment, offset + index]);
+}
+
+/** The words of a text as they stand, with their offsets. */
+function rawWords(text: string, language: string): [text: string, start: number][] {
+  const words: [string, number][] = [];
+  const elides = ELIDING.has(language);
+  for (const match of text.matchAll(WORD)) {
+    const [run] = match;
+    if (WITHOUT_SPACES.test(run)) {
+      words.push(...splitRun(run, match.index, language));
+      continue;
+    }
+    const elided = elides ? ELISION.exec(run)?.[0].length : undefined;
+    if (elided === undefined) {
+      words.push([run, match.index]);
+    } else {
+      words.push([run.slice(0, elided - 1), match.index]);
+      words.push([run.slice(elided), match.index + elided]);
+    }
+  }
+  return words;
+}
+
+/** A raw word in lower case, without what the same word is written with and without. */
+function bareWord(raw: string): string {
+  const lower = raw.toLowerCase().normalize('NFC').replace(/[’ʼ]/g, "'");
+  return lower.replace(/'s$|(?<=s)'$/, '').replaceAll('.', '');
+}
+
+function bareNumber(raw: string): string {
+  return raw.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})\p{L}+$/u, '');
+}
+
+/**
+ * The words and numbers of a text in their order.
+ *
+ * @param language BCP 47 tag; decides stop words, stems and elisions
+ */
+export function tokenize(text: string, language: string): Token[] {
+  const base = baseLanguage(language);
+  const stopWords = stopWordsOf(base);
+  const shouted = !/\p{Ll}/u.test(text);
+  const tokens: Token[] = [];
+  for (const [raw, start] of rawWords(text, base)) {
+    const numeric = /^\p{N}/u.test(raw);
+    const bare = numeric ? bareNumber(raw) : bareWord(raw);
+    const word = foldWord(bare);
+    if (word === '') continue;
+    // “US”, “U.S.” and “WHO” among lower-case words are names.
+    const name = raw.includes('.') || (!shouted && /^\p{Lu}{2,}$/u.test(raw));
+    const stop =
+      !numeric && !name && (stopWords.has(bare) || stopWords.has(word) || stopWords.has(foldWord(raw)));
+    tokens.push({
+      start,
+      end: start + raw.length,
+      word,
+      term: stop ? word : stemOf(bare, base),
+      capitalised: /^\p{Lu}/u.test(raw),
+      numeric,
+      stop,
+    });
+  }
+  return tokens;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+
+/** Vectors of the most frequent English words; made by `scripts/make-word-vectors.ts`. */
+const DIMENSIONS = 100;
+
+interface WordVectors {
+  /** In the order of their frequency in general English. */
+  readonly words: readonly string[];
+  /** Row of each word, which is its rank by frequency in general English, from 0. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly values: Int8Array;
+  /** Euclidean length of each row. */
+  readonly lengths: Float32Array;
+}
+
+let loaded: WordVectors | undefined;
+
+function vectors(): WordVectors {
+  if (loaded !== undefined) return loaded;
+  const folder = new URL('./data/', import.meta.url);
+  const words = readFileSync(new URL('word-vectors.words.txt', folder), 'utf8').trimEnd().split('\n');
+  const bytes = readFileSync(new URL('word-vectors.bin', folder));
+  const values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const lengths = Float32Array.from(words, (_, row) => {
+    let sum = 0;
+    for (let i = row * DIMENSIONS; i < (row + 1) * DIMENSIONS; i++) sum += (values[i] ?? 0) ** 2;
+    return Math.sqrt(sum) || 1;
+  });
+  loaded = { words, rows: new Map(words.map((word, row) => [word, row])), values, lengths };
+  return loaded;
+}
+
+/** Rank of a folded word by its frequency in general English, from 0; −1 for a word we do not know. */
+export function frequencyRank(word: string): number {
+  return vectors().rows.get(word) ?? -1;
+}
+
+/** The most frequent words of general English that have a vector, most frequent first. */
+export function commonWords(count: number): readonly string[] {
+  return vectors().words.slice(0, count);
+}
+
+/** Cosine of the vectors of two words given by their ranks, from −1 to 1; 0 when a rank is −1. */
+export function similarity(a: number, b: number): number {
+  if (a < 0 || b < 0) return 0;
+  const { values, lengths } = vectors();
+  const x = a * DIMENSIONS;
+  const y = b * DIMENSIONS;
+  let dot = 0;
+  for (let i = 0; i < DIMENSIONS; i++) dot += (values[x + i] as number) * (values[y + i] as number);
+  return dot / ((lengths[a] as number) * (lengths[b] as number));
+}
+
+/** The weighted sum of unit vectors: `words` gives each word's rank, `weights` its weight. */
+export function centroid(words: ArrayLike<number>, weights: ArrayLike<number>): Float32Array {
+  const { values, lengths } = vectors();
+  const sum = new Float32Array(DIMENSIONS);
+  for (let k = 0; k < words.length; k++) {
+    const row = words[k] as number;
+    if (row < 0) continue;
+    const scale = (weights[k] as number) / (lengths[row] as number);
+    for (let i = 0; i < DIMENSIONS; i++) {
+      sum[i] = (sum[i] as number) + scale * (values[row * DIMENSIONS + i] as number);
+    }
+  }
+  return sum;
+}
+
+/** Cosine of two vectors of the same length, from −1 to 1; 0 when one has no length. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let dot = 0;
+  let aa = 0;
+  let bb = 0;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] as number;
+    const y = b[i] as number;
+    dot += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  return aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0;
+}
