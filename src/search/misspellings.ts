@@ -23,10 +23,13 @@ const BESIDE_OTHER_WORDS = 0.3;
 const MOST_FOR_FREQUENCY = 0.2;
 const FOR_EACH_SENTENCE = 0.01;
 
-/** Vocabulary in lists by first letter and length, so that a search scans only likely words. */
 interface Vocabulary {
+  readonly words: ReadonlySet<string>;
+  /** By first letter and length, so that a search scans only likely words. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly fuzzy: Map<string, FuzzyList>;
+  /** By all letters but the first. */
+  readonly tails: ReadonlyMap<string, readonly string[]>;
 }
 
 const vocabularies = new WeakMap<Index, Vocabulary>();
@@ -42,17 +45,28 @@ function vocabularyOf(index: Index): Vocabulary {
       if (rank < EVERYDAY_RANK || index.termIds.has(stemOf(word, 'en'))) words.add(word);
     }
   }
-  const lists = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < SHORTEST - 1 || /\p{N}/u.test(word)) continue;
-    const key = listKey(word[0] ?? '', word.length);
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [word]);
-    else list.push(word);
-  }
-  const vocabulary = { lists, fuzzy: new Map<string, FuzzyList>() };
+  const candidates = [...words].filter(
+    (word) => word.length >= SHORTEST - 1 && !/\p{N}/u.test(word),
+  );
+  const vocabulary = {
+    words,
+    lists: grouped(candidates, (word) => listKey(word[0] ?? '', word.length)),
+    fuzzy: new Map<string, FuzzyList>(),
+    tails: grouped(candidates, (word) => word.slice(1)),
+  };
   vocabularies.set(index, vocabulary);
   return vocabulary;
+}
+
+function grouped(words: readonly string[], keyOf: (word: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const key = keyOf(word);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [word]);
+    else group.push(word);
+  }
+  return groups;
 }
 
 function listKey(letter: string, length: number): string {
@@ -63,9 +77,10 @@ function longestDistance(word: string): number {
   return word.length < 6 ? 1 : 2;
 }
 
-/** The vocabulary's words near `word` that begin with `letter`. */
-function near(vocabulary: Vocabulary, word: string, letter: string): string[] {
+/** The vocabulary's words near `word` that begin with the same letter. */
+function near(vocabulary: Vocabulary, word: string): string[] {
   const limit = longestDistance(word);
+  const [letter = ''] = word;
   const found: string[] = [];
   for (let length = word.length - limit; length <= word.length + limit; length++) {
     const key = listKey(letter, length);
@@ -79,6 +94,17 @@ function near(vocabulary: Vocabulary, word: string, letter: string): string[] {
     for (const place of fuzzy.search(word, NEAREST)) found.push(list[place] ?? '');
   }
   return found.filter((candidate) => editDistance(word, candidate, limit) <= limit);
+}
+
+/** The vocabulary's words from which one slip in the first letter or two makes `word`. */
+function slippedAtStart({ words, tails }: Vocabulary, word: string): string[] {
+  const [first = '', second = ''] = word;
+  const swapped = second + first + word.slice(2);
+  return [
+    ...(tails.get(word.slice(1)) ?? []),
+    ...(tails.get(word) ?? []),
+    ...[word.slice(1), swapped].filter((candidate) => words.has(candidate)),
+  ];
 }
 
 /** Paragraphs that hold a term. */
@@ -128,19 +154,8 @@ function correctionOf(
 ): string | null {
   const vocabulary = vocabularyOf(index);
   const { word } = token;
-  const [first = '', second = ''] = word;
-  // A slip in the first letter is rare: look there only when nothing else is near.
-  let candidates = near(vocabulary, word, first);
-  if (candidates.length === 0) {
-    const others = [...vocabulary.lists.keys()].map((key) => key[0] ?? '');
-    const letters = new Set(others.filter((letter) => letter !== first));
-    candidates = [...letters]
-      .flatMap((letter) => near(vocabulary, word, letter))
-      .filter(
-        (candidate) =>
-          editDistance(word, candidate, 1) <= 1 && (word.length > 4 || candidate[1] === second),
-      );
-  }
+  const beside = near(vocabulary, word);
+  const candidates = beside.length > 0 ? beside : slippedAtStart(vocabulary, word);
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {

@@ -1,0 +1,116 @@
+import { neighbourOf, paragraphBounds, paragraphScore, type Reading, readingOf, type Scope } from './scope.ts';
+
+/** What stands around the sentence: its neighbours, its paragraph, what its pronouns mean. */
+export const CONTEXT = [
+  'contextCoverage',
+  'previousCoverage',
+  'paragraphScore',
+  'restOfParagraphScore',
+  'previousScore',
+  'nextScore',
+  'antecedentCoverage',
+  'referenceCoverage',
+  'opensWithPronoun',
+  'titleCoverage',
+  'titleOnlyCoverage',
+] as const;
+
+/** How much of a word counts that stands not in the sentence but before it, or elsewhere around it. */
+const IN_PREVIOUS = 0.8;
+const AROUND = 0.5;
+
+const PRONOUNS = new Set(
+  'he she it they his her its their him them this that these those such there'.split(' '),
+);
+const DEFINITE = new Set(['the', 'this', 'these', 'both', 'such', 'that', 'those']);
+/** How many sentences back a pronoun may lead. */
+const LONGEST_CHAIN = 3;
+const FARTHER_BACK = 0.6;
+
+function firstWord(scope: Scope, reading: Reading): string {
+  const [word] = reading.words;
+  return word === undefined ? '' : (scope.index.words[word] ?? '');
+}
+
+/**
+ * Weight of the question's terms that the sentence lacks and that stand in the sentences its opening
+ * pronoun or definite article may point back to: of names alone, and of all terms.
+ */
+function antecedents(scope: Scope, reading: Reading): { names: number; all: number } {
+  const { terms } = scope.question;
+  const opener = firstWord(scope, reading);
+  const pronoun = PRONOUNS.has(opener);
+  if (!pronoun && !DEFINITE.has(opener)) return { names: 0, all: 0 };
+  const [first] = paragraphBounds(scope.index, reading.sentence);
+  const found = Uint8Array.from(reading.counts);
+  let names = 0;
+  let all = 0;
+  for (let back = 1; back <= LONGEST_CHAIN && reading.sentence - back >= first; back++) {
+    const earlier = readingOf(scope, reading.sentence - back);
+    for (const [k, term] of terms.entries()) {
+      if (found[k] !== 0 || earlier.counts[k] === 0) continue;
+      found[k] = 1;
+      const weight = term.weight * (back === 1 ? 1 : FARTHER_BACK);
+      all += weight;
+      if (pronoun) names += weight * (term.name ? 1 : FARTHER_BACK);
+    }
+    if (!PRONOUNS.has(firstWord(scope, earlier))) break;
+  }
+  return { names, all };
+}
+
+export function contextFeatures(
+  scope: Scope,
+  reading: Reading,
+): Record<(typeof CONTEXT)[number], number> {
+  const { index, question, totalWeight } = scope;
+  const previous = neighbourOf(scope, reading.sentence, -1);
+  const next = neighbourOf(scope, reading.sentence, 1);
+  const [first, end] = paragraphBounds(index, reading.sentence);
+  const article = index.sentences[reading.sentence]?.article;
+  const title = article === undefined ? undefined : index.titleTerms.get(article);
+
+  let own = 0;
+  let context = 0;
+  let before = 0;
+  let titled = 0;
+  let titleOnly = 0;
+  for (const [k, { term, weight }] of question.terms.entries()) {
+    const inTitle = title?.has(term) ?? false;
+    if (inTitle) titled += weight;
+    if ((reading.counts[k] ?? 0) > 0) {
+      own += weight;
+      context += weight;
+      continue;
+    }
+    if ((previous?.counts[k] ?? 0) > 0) {
+      before += weight;
+      context += weight * IN_PREVIOUS;
+    } else if (inTitle || inSentences(scope, k, first, end) || (next?.counts[k] ?? 0) > 0) {
+      context += weight * AROUND;
+    }
+    if (inTitle) titleOnly += weight;
+  }
+  const { names, all } = antecedents(scope, reading);
+  const paragraph = paragraphScore(scope, reading.sentence);
+  return {
+    contextCoverage: context / totalWeight,
+    previousCoverage: before / totalWeight,
+    paragraphScore: paragraph,
+    restOfParagraphScore: paragraph - reading.bm25,
+    previousScore: previous?.bm25 ?? 0,
+    nextScore: next?.bm25 ?? 0,
+    antecedentCoverage: (own + names) / totalWeight,
+    referenceCoverage: (own + all) / totalWeight,
+    opensWithPronoun: PRONOUNS.has(firstWord(scope, reading)) ? 1 : 0,
+    titleCoverage: titled / totalWeight,
+    titleOnlyCoverage: titleOnly / totalWeight,
+  };
+}
+
+function inSentences(scope: Scope, term: number, first: number, end: number): boolean {
+  for (let s = first; s < end; s++) {
+    if ((readingOf(scope, s).counts[term] ?? 0) > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,104 @@
+import { CONTEXT, contextFeatures } from './context.ts';
+import { FIT, fitFeatures } from './fit.ts';
+import { LEXICAL, lexicalFeatures } from './lexical.ts';
+import { MEANING, meaningFeatures } from './meaning.ts';
+import { readingOf, type Scope } from './scope.ts';
+import { SHAPE, shapeFeatures } from './shape.ts';
+
+/** How the sentence stands among the other candidates. */
+const STANDING = [
+  'bm25Share',
+  'bm25Rank',
+  'likeCoverageLead',
+  'likeCoverageRank',
+  'contextCoverageRank',
+  'paragraphScoreRank',
+  'vectorCosineShare',
+] as const;
+
+/** The features of a candidate, in the order of every row that `featuresOf` makes. */
+export const FEATURES = [
+  ...LEXICAL,
+  ...MEANING,
+  ...CONTEXT,
+  ...FIT,
+  ...SHAPE,
+  ...STANDING,
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+const PLACE: ReadonlyMap<string, number> = new Map(FEATURES.map((name, place) => [name, place]));
+const LOWEST_RANK = 20;
+
+/** Place of a feature in a row. */
+export function placeOf(feature: Feature): number {
+  return PLACE.get(feature) ?? -1;
+}
+
+/** A candidate sentence of an index, with its features. */
+export interface Candidate {
+  /** Number of the sentence in the index. */
+  readonly sentence: number;
+  /** One value for each of `FEATURES`. */
+  readonly features: Float32Array;
+}
+
+function column(rows: readonly Float32Array[], feature: Feature): number[] {
+  const place = placeOf(feature);
+  return rows.map((row) => row[place] as number);
+}
+
+function fill(rows: readonly Float32Array[], feature: Feature, values: readonly number[]): void {
+  const place = placeOf(feature);
+  for (const [i, row] of rows.entries()) row[place] = values[i] ?? 0;
+}
+
+/** Rank of each value among all, 0 for the largest; equal values share a rank. */
+function ranks(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => b - a);
+  const first = new Map<number, number>();
+  for (const [rank, value] of sorted.entries()) if (!first.has(value)) first.set(value, rank);
+  return values.map((value) => Math.min(LOWEST_RANK, first.get(value) ?? LOWEST_RANK));
+}
+
+function shares(values: readonly number[]): number[] {
+  const most = Math.max(...values, 1e-9);
+  return values.map((value) => value / most);
+}
+
+/** How far each value lies above the best of the others. */
+function leads(values: readonly number[]): number[] {
+  const [first = 0, second = 0] = [...values].sort((a, b) => b - a);
+  return values.map((value) => value - (value === first ? second : first));
+}
+
+function addStanding(rows: readonly Float32Array[]): void {
+  const bm25 = column(rows, 'bm25');
+  const like = column(rows, 'likeCoverage');
+  fill(rows, 'bm25Share', shares(bm25));
+  fill(rows, 'bm25Rank', ranks(bm25));
+  fill(rows, 'likeCoverageLead', leads(like));
+  fill(rows, 'likeCoverageRank', ranks(like));
+  fill(rows, 'contextCoverageRank', ranks(column(rows, 'contextCoverage')));
+  fill(rows, 'paragraphScoreRank', ranks(column(rows, 'paragraphScore')));
+  fill(rows, 'vectorCosineShare', shares(column(rows, 'vectorCosine')));
+}
+
+/** The features of candidate sentences, given by number in the index, in the same order. */
+export function featuresOf(scope: Scope, sentences: readonly number[]): Candidate[] {
+  const candidates = sentences.map((sentence) => {
+    const reading = readingOf(scope, sentence);
+    const values: Partial<Record<Feature, number>> = {
+      ...lexicalFeatures(scope, reading),
+      ...meaningFeatures(scope, reading),
+      ...contextFeatures(scope, reading),
+      ...fitFeatures(scope, reading),
+      ...shapeFeatures(scope, reading),
+    };
+    const features = Float32Array.from(FEATURES, (name) => values[name] ?? 0);
+    return { sentence, features };
+  });
+  addStanding(candidates.map((candidate) => candidate.features));
+  return candidates;
+}

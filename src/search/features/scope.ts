@@ -1,0 +1,198 @@
+import { textOf } from '../../article/article.ts';
+import { type Index, sameArticle } from '../inverted-index.ts';
+import { type Mention, mentionsIn } from '../mentions.ts';
+import { inverseFrequency, type Question } from '../question.ts';
+import { type Token, tokenize } from '../tokens.ts';
+import { frequencyRank, similarity } from '../word-vectors.ts';
+
+/** Term weight saturation and length normalisation of BM25; Robertson and Zaragoza (2009). */
+const K1 = 1.2;
+const B = 0.75;
+
+/** One question against one index: what the features of all its candidates share. */
+export interface Scope {
+  readonly index: Index;
+  readonly question: Question;
+  /** Place among the question's terms of each term that the index knows. */
+  readonly placeOfTerm: ReadonlyMap<number, number>;
+  /** Sums over the question's terms. */
+  readonly totalWeight: number;
+  readonly totalGeneralWeight: number;
+  readonly paragraphWeights: readonly number[];
+  readonly readings: Map<number, Reading>;
+  readonly paragraphScores: Map<number, number>;
+  readonly likenesses: Map<number, Float32Array>;
+}
+
+/** A sentence read with the question in mind. */
+export interface Reading {
+  readonly sentence: number;
+  /** Its words, stop words included. */
+  readonly words: Int32Array;
+  /** How often each of the question's terms stands in it. */
+  readonly counts: Uint8Array;
+  /** The question's terms in the order in which they stand in it, with their place among its words. */
+  readonly matches: readonly { readonly term: number; readonly at: number }[];
+  readonly bm25: number;
+}
+
+export function scopeOf(index: Index, question: Question): Scope {
+  const placeOfTerm = new Map<number, number>();
+  const paragraphs = index.paragraphStarts.length - 1;
+  for (const [place, { term }] of question.terms.entries()) {
+    if (term >= 0) placeOfTerm.set(term, place);
+  }
+  return {
+    index,
+    question,
+    placeOfTerm,
+    totalWeight: sum(question.terms.map((term) => term.weight)) || 1,
+    totalGeneralWeight: sum(question.terms.map((term) => term.generalWeight)) || 1,
+    paragraphWeights: question.terms.map(({ term }) =>
+      inverseFrequency(paragraphs, term < 0 ? 0 : (index.paragraphCounts[term] ?? 0)),
+    ),
+    readings: new Map(),
+    paragraphScores: new Map(),
+    likenesses: new Map(),
+  };
+}
+
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** One term's part of BM25, in a text of `length` words. */
+export function termScore(weight: number, count: number, length: number, meanLength: number): number {
+  return (weight * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / meanLength));
+}
+
+/** Reads a sentence; each is read once a question. */
+export function readingOf(scope: Scope, sentence: number): Reading {
+  const known = scope.readings.get(sentence);
+  if (known !== undefined) return known;
+  const { index, question } = scope;
+  const words = index.wordsOf.subarray(
+    index.wordStarts[sentence] as number,
+    index.wordStarts[sentence + 1] as number,
+  );
+  const counts = new Uint8Array(question.terms.length);
+  const matches: { term: number; at: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const term = scope.placeOfTerm.get(index.termOfWord[words[at] as number] as number);
+    if (term === undefined) continue;
+    counts[term] = Math.min(255, (counts[term] as number) + 1);
+    matches.push({ term, at });
+  }
+  let bm25 = 0;
+  for (const [k, { weight }] of question.terms.entries()) {
+    const count = counts[k] as number;
+    if (count > 0) bm25 += termScore(weight, count, words.length, index.meanSentenceLength);
+  }
+  const reading = { sentence, words, counts, matches, bm25 };
+  scope.readings.set(sentence, reading);
+  return reading;
+}
+
+/** The sentence `offset` places away in the same article, or null. */
+export function neighbourOf(scope: Scope, sentence: number, offset: number): Reading | null {
+  const other = sentence + offset;
+  if (other < 0 || !sameArticle(scope.index, sentence, other)) return null;
+  return readingOf(scope, other);
+}
+
+/** First sentence of a sentence's paragraph, and one past its last. */
+export function paragraphBounds(index: Index, sentence: number): [first: number, end: number] {
+  const paragraph = index.paragraphOf[sentence] as number;
+  return [
+    index.paragraphStarts[paragraph] as number,
+    index.paragraphStarts[paragraph + 1] as number,
+  ];
+}
+
+/** BM25 of a sentence's paragraph taken as one text. */
+export function paragraphScore(scope: Scope, sentence: number): number {
+  const { index } = scope;
+  const paragraph = index.paragraphOf[sentence] as number;
+  const known = scope.paragraphScores.get(paragraph);
+  if (known !== undefined) return known;
+  const [first, end] = paragraphBounds(index, sentence);
+  const length = (index.wordStarts[end] as number) - (index.wordStarts[first] as number);
+  let score = 0;
+  for (const [k, weight] of scope.paragraphWeights.entries()) {
+    let count = 0;
+    for (let s = first; s < end; s++) count += readingOf(scope, s).counts[k] as number;
+    if (count > 0) score += termScore(weight, count, length, index.meanParagraphLength);
+  }
+  scope.paragraphScores.set(paragraph, score);
+  return score;
+}
+
+/** Letters that the beginnings of two words share. */
+function sharedPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Two words are taken as derived from one when they share this many letters and this share of them. */
+const DERIVED_LETTERS = 4;
+const DERIVED_SHARE = 0.65;
+const DERIVED = 0.8;
+const MOST_ALIKE = 0.95;
+
+/**
+ * How much a word of the index is like each of the question's terms, from 0 to 1: 1 for the same
+ * stem, 0.8 for a likely derivation (Ukraine, Ukrainian), else the cosine of their vectors.
+ */
+export function likenessOf(scope: Scope, word: number): Float32Array {
+  const known = scope.likenesses.get(word);
+  if (known !== undefined) return known;
+  const { index, question } = scope;
+  const text = index.words[word] ?? '';
+  const rank = frequencyRank(text);
+  const row = Float32Array.from(question.terms, (term) => {
+    if (term.term === index.termOfWord[word]) return 1;
+    if (term.numeric) return 0;
+    const shared = sharedPrefix(text, term.word);
+    const shorter = Math.min(text.length, term.word.length);
+    const derived = shared >= DERIVED_LETTERS && shared >= DERIVED_SHARE * shorter ? DERIVED : 0;
+    return Math.max(derived, Math.min(MOST_ALIKE, similarity(rank, term.rank)));
+  });
+  scope.likenesses.set(word, row);
+  return row;
+}
+
+/** What a sentence's text shows beyond the words that the index keeps. */
+export interface Appearance {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Sentences whose appearance is remembered, per index. */
+const REMEMBERED = 4_096;
+const appearances = new WeakMap<Index, Map<number, Appearance>>();
+
+/** Tokens and mentions of a sentence, remembered between questions. */
+export function appearanceOf(index: Index, sentence: number): Appearance {
+  let remembered = appearances.get(index);
+  if (remembered === undefined) {
+    remembered = new Map();
+    appearances.set(index, remembered);
+  }
+  const known = remembered.get(sentence);
+  if (known !== undefined) return known;
+  const indexed = index.sentences[sentence];
+  if (indexed === undefined) return { text: '', tokens: [], mentions: [] };
+  const text = textOf(indexed.article, indexed.sentence);
+  const tokens = tokenize(text, indexed.article.language);
+  const appearance = { text, tokens, mentions: mentionsIn(text, tokens) };
+  if (remembered.size >= REMEMBERED) {
+    const [oldest] = remembered.keys();
+    if (oldest !== undefined) remembered.delete(oldest);
+  }
+  remembered.set(sentence, appearance);
+  return appearance;
+}

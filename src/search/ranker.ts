@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Article, Sentence } from '../article/article.ts';
+import { candidatesOf } from './candidates.ts';
+import { FEATURES, featuresOf } from './features/features.ts';
+import { scopeOf } from './features/scope.ts';
+import type { Index } from './inverted-index.ts';
+import { compileModel, evaluate, type LinearModel } from './linear-model.ts';
+import type { Question } from './question.ts';
+
+/** A sentence as an answer to a question. */
+export interface Passage {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  /** Number of the sentence in the index. */
+  readonly number: number;
+  /** Comparable within one question only. */
+  readonly score: number;
+  /** In the order of `FEATURES`. */
+  readonly features: Float32Array;
+}
+
+/** Learnt by `scripts/train.ts`. */
+const model = compileModel(
+  JSON.parse(
+    readFileSync(new URL('./data/ranker.data.json', import.meta.url), 'utf8'),
+  ) as LinearModel,
+  FEATURES,
+);
+
+/**
+ * The sentences that could answer, best first. Ties keep the order of the text.
+ *
+ * @param sentences numbers of the sentences to rank; those that share words with the question when
+ * absent
+ */
+export function rankPassages(
+  index: Index,
+  question: Question,
+  sentences?: readonly number[],
+): Passage[] {
+  const scope = scopeOf(index, question);
+  const passages: Passage[] = [];
+  for (const { sentence: number, features } of featuresOf(
+    scope,
+    sentences ?? candidatesOf(scope),
+  )) {
+    const indexed = index.sentences[number];
+    if (indexed === undefined) continue;
+    const { article, sentence } = indexed;
+    passages.push({ article, sentence, number, score: evaluate(model, features), features });
+  }
+  return passages.sort((a, b) => b.score - a.score || a.number - b.number);
+}
