@@ -12,12 +12,7 @@ const MOST_POSTINGS = 20_000;
 const NEAR_MEANING = 0.4;
 
 /** Adds a term's part of BM25 to every sentence that holds it. */
-function addTerm(
-  { index }: Scope,
-  found: Map<number, number>,
-  term: number,
-  weight: number,
-): void {
+function addTerm({ index }: Scope, found: Map<number, number>, term: number, weight: number): void {
   const start = index.postingStarts[term] as number;
   const end = index.postingStarts[term + 1] as number;
   const common = end - start > MOST_POSTINGS && found.size > 0;

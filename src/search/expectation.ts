@@ -95,7 +95,10 @@ function nounAfter(tokens: readonly Token[], from: number): Token | null {
 }
 
 /** The noun that “what is the … of …” asks for, and how many content words follow the verb. */
-function nounAfterVerb(tokens: readonly Token[], from: number): { noun: Token | null; size: number } {
+function nounAfterVerb(
+  tokens: readonly Token[],
+  from: number,
+): { noun: Token | null; size: number } {
   const rest = tokens.slice(from);
   const size = rest.filter((token) => !token.stop).length;
   let noun: Token | null = null;

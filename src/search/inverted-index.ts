@@ -1,6 +1,7 @@
 import { type Article, type Sentence, textOf } from '../article/article.ts';
 import { baseLanguage } from '../article/language.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { frequencyRank } from './word-vectors.ts';
 
 /**
  * Postings from terms to sentences, with the statistics that ranking needs, for one library.
@@ -21,9 +22,10 @@ export interface Index {
   /** Number of each distinct folded word, and the words by number. */
   readonly wordIds: ReadonlyMap<string, number>;
   readonly words: readonly string[];
-  /** Term of each word; by its number, whether it is a stop word. */
+  /** By the number of a word: its term, whether it is a stop word, its rank in general English. */
   readonly termOfWord: Int32Array;
   readonly stopWord: Uint8Array;
+  readonly rankOfWord: Int32Array;
   readonly termIds: ReadonlyMap<string, number>;
 
   /** Words of each sentence, in order, stop words included. */
@@ -149,6 +151,7 @@ export function buildIndex(articles: readonly Article[]): Index {
     wordIds: vocabulary.wordIds,
     words: vocabulary.words,
     stopWord: Uint8Array.from(vocabulary.stopWord),
+    rankOfWord: Int32Array.from(vocabulary.words, frequencyRank),
     termIds: vocabulary.termIds,
     paragraphOf: layout.paragraphOf,
     wordStarts: layout.wordStarts,

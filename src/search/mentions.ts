@@ -2,14 +2,7 @@ import type { Token } from './tokens.ts';
 import { frequencyRank } from './word-vectors.ts';
 
 /** What a stretch of text names. `name`: anybody or anything with a name of its own. */
-export type MentionKind =
-  | 'date'
-  | 'duration'
-  | 'measure'
-  | 'money'
-  | 'name'
-  | 'number'
-  | 'percent';
+export type MentionKind = 'date' | 'duration' | 'measure' | 'money' | 'name' | 'number' | 'percent';
 
 /** A stretch of a text that could be what a question asks for. */
 export interface Mention {
@@ -31,7 +24,7 @@ const NUMBER_WORD =
 const FIGURE = '\\d(?:[\\d.,]*\\d)?';
 const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|m|k)';
 const UNIT =
-  "(?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?|feet|ft|foot|inch(?:es)?|cm|mm|acres?|hectares?|kg|kilograms?|kilos?|grams?|tons?|tonnes?|pounds|lbs?|mph|km\\/h|knots?|degrees?|°[cf]?|sq|square|hp|horsepower|gallons?|lit(?:er|re)s?|watts?|mw|kw|gw|joules?|newtons?|hz|ghz|mhz|gb|mb|tb|volts?)";
+  '(?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?|feet|ft|foot|inch(?:es)?|cm|mm|acres?|hectares?|kg|kilograms?|kilos?|grams?|tons?|tonnes?|pounds|lbs?|mph|km\\/h|knots?|degrees?|°[cf]?|sq|square|hp|horsepower|gallons?|lit(?:er|re)s?|watts?|mw|kw|gw|joules?|newtons?|hz|ghz|mhz|gb|mb|tb|volts?)';
 const CURRENCY =
   '(?:dollars?|pounds?|euros?|cents?|francs?|yen|yuan|rubles?|roubles?|hryvnias?|kron(?:a|or|er)|rupees?|pesos?|usd|eur|gbp|livres)';
 
@@ -74,7 +67,20 @@ function pattern(source: string): RegExp {
   return new RegExp(source, 'giu');
 }
 
-const INSIDE_NAMES = new Set(['of', 'the', 'de', 'la', 'le', 'von', 'van', 'du', 'der', 'den', 'for', 'al']);
+const INSIDE_NAMES = new Set([
+  'of',
+  'the',
+  'de',
+  'la',
+  'le',
+  'von',
+  'van',
+  'du',
+  'der',
+  'den',
+  'for',
+  'al',
+]);
 /** A single capitalised word that opens a sentence is a name only when it is rarer than this. */
 const COMMON_RANK = 3_000;
 

@@ -147,11 +147,7 @@ function isUnknown(index: Index, token: Token): boolean {
   return index.language !== 'en' || rank < 0 || rank >= WELL_KNOWN_RANK;
 }
 
-function correctionOf(
-  index: Index,
-  token: Token,
-  context: readonly Set<number>[],
-): string | null {
+function correctionOf(index: Index, token: Token, context: readonly Set<number>[]): string | null {
   const vocabulary = vocabularyOf(index);
   const { word } = token;
   const beside = near(vocabulary, word);

@@ -1,5 +1,5 @@
 import type { Index } from './inverted-index.ts';
-import { frequencyRank, similarity } from './word-vectors.ts';
+import { similarity } from './word-vectors.ts';
 
 /** From here on two words can stand for one another in a question. */
 const NEAR = 0.62;
@@ -9,25 +9,7 @@ const MOST_WORDS = 30_000;
 /** Words whose neighbours are remembered, per index. */
 const REMEMBERED = 2_000;
 
-interface Neighbours {
-  /** Rank of each word of the index; −1 for stop words and words without a vector. */
-  readonly ranks: Int32Array;
-  readonly known: Map<string, readonly number[]>;
-}
-
-const neighbours = new WeakMap<Index, Neighbours>();
-
-function neighboursIn(index: Index): Neighbours {
-  let found = neighbours.get(index);
-  if (found === undefined) {
-    const ranks = Int32Array.from(index.words, (word, id) =>
-      index.stopWord[id] === 1 ? -1 : frequencyRank(word),
-    );
-    found = { ranks, known: new Map() };
-    neighbours.set(index, found);
-  }
-  return found;
-}
+const remembered = new WeakMap<Index, Map<string, readonly number[]>>();
 
 /**
  * The index's terms nearest in meaning to a word, nearest first, at most four; the word's own term
@@ -37,13 +19,14 @@ function neighboursIn(index: Index): Neighbours {
  */
 export function nearestTerms(index: Index, word: string, rank: number): readonly number[] {
   if (rank < 0 || index.words.length > MOST_WORDS) return [];
-  const { ranks, known } = neighboursIn(index);
+  const known = remembered.get(index) ?? new Map<string, readonly number[]>();
+  remembered.set(index, known);
   const before = known.get(word);
   if (before !== undefined) return before;
   const near: { term: number; likeness: number }[] = [];
-  for (let id = 0; id < ranks.length; id++) {
-    const other = ranks[id] as number;
-    if (other < 0 || other === rank) continue;
+  for (let id = 0; id < index.rankOfWord.length; id++) {
+    const other = index.rankOfWord[id] as number;
+    if (other < 0 || other === rank || index.stopWord[id] === 1) continue;
     const likeness = similarity(rank, other);
     if (likeness >= NEAR) near.push({ term: index.termOfWord[id] as number, likeness });
   }

@@ -70,10 +70,7 @@ export function parseQuestion(index: Index, text: string): Question {
       word: token.word,
       wordId: index.wordIds.get(token.word) ?? -1,
       term,
-      weight: inverseFrequency(
-        index.sentences.length,
-        term < 0 ? 0 : sentenceCount(index, term),
-      ),
+      weight: inverseFrequency(index.sentences.length, term < 0 ? 0 : sentenceCount(index, term)),
       generalWeight: Math.max(0.5, generalWeight(rank)),
       rank,
       name: token.capitalised && place > 0,

@@ -87,7 +87,9 @@ export function tokenize(text: string, language: string): Token[] {
     // “US”, “U.S.” and “WHO” among lower-case words are names.
     const name = raw.includes('.') || (!shouted && /^\p{Lu}{2,}$/u.test(raw));
     const stop =
-      !numeric && !name && (stopWords.has(bare) || stopWords.has(word) || stopWords.has(foldWord(raw)));
+      !numeric &&
+      !name &&
+      (stopWords.has(bare) || stopWords.has(word) || stopWords.has(foldWord(raw)));
     tokens.push({
       start,
       end: start + raw.length,

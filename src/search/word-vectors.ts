@@ -18,7 +18,9 @@ let loaded: WordVectors | undefined;
 function vectors(): WordVectors {
   if (loaded !== undefined) return loaded;
   const folder = new URL('./data/', import.meta.url);
-  const words = readFileSync(new URL('word-vectors.words.txt', folder), 'utf8').trimEnd().split('\n');
+  const words = readFileSync(new URL('word-vectors.words.txt', folder), 'utf8')
+    .trimEnd()
+    .split('\n');
   const bytes = readFileSync(new URL('word-vectors.bin', folder));
   const values = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   const lengths = Float32Array.from(words, (_, row) => {

@@ -1,4 +1,11 @@
-import { neighbourOf, paragraphBounds, paragraphScore, type Reading, readingOf, type Scope } from './scope.ts';
+import {
+  neighbourOf,
+  paragraphBounds,
+  paragraphScore,
+  type Reading,
+  readingOf,
+  type Scope,
+} from './scope.ts';
 
 /** What stands around the sentence: its neighbours, its paragraph, what its pronouns mean. */
 export const CONTEXT = [

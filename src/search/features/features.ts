@@ -1,3 +1,4 @@
+import { appearanceOf } from './appearance.ts';
 import { CONTEXT, contextFeatures } from './context.ts';
 import { FIT, fitFeatures } from './fit.ts';
 import { LEXICAL, lexicalFeatures } from './lexical.ts';
@@ -85,18 +86,28 @@ function addStanding(rows: readonly Float32Array[]): void {
   fill(rows, 'vectorCosineShare', shares(column(rows, 'vectorCosine')));
 }
 
+/** Writes the values of a group of features into a row, from `offset` on; returns where it ends. */
+function write<Name extends Feature>(
+  row: Float32Array,
+  offset: number,
+  names: readonly Name[],
+  values: Readonly<Record<Name, number>>,
+): number {
+  for (const [i, name] of names.entries()) row[offset + i] = values[name];
+  return offset + names.length;
+}
+
 /** The features of candidate sentences, given by number in the index, in the same order. */
 export function featuresOf(scope: Scope, sentences: readonly number[]): Candidate[] {
   const candidates = sentences.map((sentence) => {
     const reading = readingOf(scope, sentence);
-    const values: Partial<Record<Feature, number>> = {
-      ...lexicalFeatures(scope, reading),
-      ...meaningFeatures(scope, reading),
-      ...contextFeatures(scope, reading),
-      ...fitFeatures(scope, reading),
-      ...shapeFeatures(scope, reading),
-    };
-    const features = Float32Array.from(FEATURES, (name) => values[name] ?? 0);
+    const appearance = appearanceOf(scope.index, sentence);
+    const features = new Float32Array(FEATURES.length);
+    let end = write(features, 0, LEXICAL, lexicalFeatures(scope, reading, appearance));
+    end = write(features, end, MEANING, meaningFeatures(scope, reading, appearance));
+    end = write(features, end, CONTEXT, contextFeatures(scope, reading));
+    end = write(features, end, FIT, fitFeatures(scope, reading, appearance));
+    write(features, end, SHAPE, shapeFeatures(scope, reading, appearance));
     return { sentence, features };
   });
   addStanding(candidates.map((candidate) => candidate.features));

@@ -1,8 +1,8 @@
 import type { AnswerKind } from '../expectation.ts';
-import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { frequencyRank, similarity } from '../word-vectors.ts';
-import { type Appearance, appearanceOf, type Reading, type Scope } from './scope.ts';
+import type { Appearance } from './appearance.ts';
+import { type Reading, type Scope, sum } from './scope.ts';
 
 /** Whether the sentence holds what the question asks for, beyond the question's own words. */
 export const FIT = [
@@ -28,7 +28,8 @@ export const FIT = [
 
 const REASON =
   /\b(?:because|due to|caus(?:e|ed|es|ing)|reasons?|since|as a result|therefore|thus|led to|in order to|so that|owing to|thanks to|to (?:avoid|allow|help|ensure|protect|prevent|reduce|increase|make|show|prove|support))\b/i;
-const MANNER = /\b(?:by \p{L}+ing|by|using|through|via|method|process|means of|with the help of)\b/iu;
+const MANNER =
+  /\b(?:by \p{L}+ing|by|using|through|via|method|process|means of|with the help of)\b/iu;
 const DENIAL = /\b(?:not|no|never|nor|n't|neither)\b/i;
 const DEFINITION =
   /^[^,;]{2,60}(?:\([^)]*\))?,? (?:is|are|was|were|refers to|means) (?:a|an|the|any|one)\b/iu;
@@ -37,21 +38,22 @@ const MOST_COUNTED = 6;
 const FARTHEST = 30;
 
 /** Words near which, in the space of vectors, names of people and names of places stand. */
-const PEOPLE = ['john', 'david', 'maria', 'smith', 'president', 'he'].map(frequencyRankOf);
-const PLACES = ['city', 'country', 'germany', 'africa', 'london', 'region'].map(frequencyRankOf);
+const PEOPLE = ['john', 'david', 'maria', 'smith', 'president', 'he'];
+const PLACES = ['city', 'country', 'germany', 'africa', 'london', 'region'];
 
-function frequencyRankOf(word: string): () => number {
-  let rank: number | undefined;
-  return () => {
-    rank ??= frequencyRank(word);
-    return rank;
-  };
+function meanSimilarity(rank: number, others: readonly string[]): number {
+  return sum(others.map((other) => similarity(rank, frequencyRank(other)))) / others.length;
 }
 
-function meanSimilarity(rank: number, others: readonly (() => number)[]): number {
-  let total = 0;
-  for (const other of others) total += similarity(rank, other());
-  return total / others.length;
+const leans = new Map<number, number>();
+
+function leanOf(rank: number): number {
+  let lean = leans.get(rank);
+  if (lean === undefined) {
+    lean = meanSimilarity(rank, PEOPLE) - meanSimilarity(rank, PLACES);
+    leans.set(rank, lean);
+  }
+  return lean;
 }
 
 /** From −1 to 1: how much more a name looks like a person's than like a place's; 0 if unknown. */
@@ -60,17 +62,10 @@ export function personRatherThanPlace(tokens: readonly Token[]): number {
   for (const token of tokens) {
     const rank = frequencyRank(token.word);
     if (rank < 0) continue;
-    const lean = meanSimilarity(rank, PEOPLE) - meanSimilarity(rank, PLACES);
+    const lean = leanOf(rank);
     if (Math.abs(lean) > Math.abs(most)) most = lean;
   }
   return most;
-}
-
-/** The tokens of a mention. */
-export function tokensOf(appearance: Appearance, mention: Mention): readonly Token[] {
-  return appearance.tokens.filter(
-    (token) => token.start >= mention.start && token.end <= mention.end + 2 && token.start < mention.end,
-  );
 }
 
 /** Whether a mention says something that the question did not. */
@@ -87,11 +82,13 @@ const SIGNED: Readonly<Partial<Record<AnswerKind, (typeof FIT)[number]>>> = {
   money: 'moneyFound',
 };
 
-export function fitFeatures(scope: Scope, reading: Reading): Record<(typeof FIT)[number], number> {
-  const { index, question } = scope;
+export function fitFeatures(
+  scope: Scope,
+  reading: Reading,
+  appearance: Appearance,
+): Record<(typeof FIT)[number], number> {
+  const { index, question, asked } = scope;
   const { kind, mentions, focus } = question.expectation;
-  const appearance = appearanceOf(index, reading.sentence);
-  const asked = new Set(question.tokens.map((token) => token.term));
   const matched = appearance.tokens.filter((token) => !token.stop && asked.has(token.term));
 
   let count = 0;
@@ -99,13 +96,14 @@ export function fitFeatures(scope: Scope, reading: Reading): Record<(typeof FIT)
   let newNames = 0;
   let nameFit = -1;
   for (const mention of appearance.mentions) {
-    const tokens = tokensOf(appearance, mention);
+    const { tokens } = mention;
     if (!isNew(tokens, asked)) continue;
     if (mention.kind === 'name') newNames += 1;
     if (!mentions.has(mention.kind)) continue;
     count += 1;
     for (const token of matched) {
-      const gap = token.start < mention.start ? mention.start - token.end : token.start - mention.end;
+      const gap =
+        token.start < mention.start ? mention.start - token.end : token.start - mention.end;
       distance = Math.min(distance, Math.max(0, gap) / 6);
     }
     if (mention.kind === 'name' && (kind === 'person' || kind === 'place')) {

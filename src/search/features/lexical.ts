@@ -1,3 +1,4 @@
+import type { Appearance } from './appearance.ts';
 import type { Reading, Scope } from './scope.ts';
 import { sum } from './scope.ts';
 
@@ -27,8 +28,28 @@ export const LEXICAL = [
 const NEAR = 5;
 const ADJACENT = 2;
 
+/** The fewest words between two terms, in either order and in this order. */
+function gaps(
+  { matches }: Reading,
+  first: number,
+  second: number,
+): { closest: number; closestInOrder: number } {
+  let closest = Number.POSITIVE_INFINITY;
+  let closestInOrder = Number.POSITIVE_INFINITY;
+  for (const a of matches) {
+    if (a.term !== first) continue;
+    for (const b of matches) {
+      if (b.term !== second) continue;
+      const gap = b.at - a.at;
+      closest = Math.min(closest, Math.abs(gap));
+      if (gap > 0) closestInOrder = Math.min(closestInOrder, gap);
+    }
+  }
+  return { closest, closestInOrder };
+}
+
 /** Weighted shares of the question's neighbouring terms that stand next to, and near, each other. */
-function pairs(scope: Scope, { matches }: Reading): { adjacent: number; near: number } {
+function pairs(scope: Scope, reading: Reading): { adjacent: number; near: number } {
   const { terms } = scope.question;
   let total = 0;
   let adjacent = 0;
@@ -36,17 +57,8 @@ function pairs(scope: Scope, { matches }: Reading): { adjacent: number; near: nu
   for (let k = 0; k + 1 < terms.length; k++) {
     const weight = ((terms[k]?.weight ?? 0) + (terms[k + 1]?.weight ?? 0)) / 2;
     total += weight;
-    let closest = Number.POSITIVE_INFINITY;
-    let closestInOrder = Number.POSITIVE_INFINITY;
-    for (const first of matches) {
-      if (first.term !== k) continue;
-      for (const second of matches) {
-        if (second.term !== k + 1) continue;
-        const gap = second.at - first.at;
-        closest = Math.min(closest, Math.abs(gap));
-        if (gap > 0) closestInOrder = Math.min(closestInOrder, gap);
-      }
-    }
+    if (reading.counts[k] === 0 || reading.counts[k + 1] === 0) continue;
+    const { closest, closestInOrder } = gaps(reading, k, k + 1);
     if (closestInOrder <= ADJACENT) adjacent += weight;
     if (closest <= NEAR) near += weight;
   }
@@ -54,22 +66,9 @@ function pairs(scope: Scope, { matches }: Reading): { adjacent: number; near: nu
 }
 
 /** Number of pairs of neighbouring words, stop words included, that question and sentence share. */
-function sharedPairs({ index, question }: Scope, { words }: Reading): number {
-  const standing = new Set<string>();
-  for (let at = 0; at + 1 < words.length; at++) {
-    const first = index.termOfWord[words[at] as number];
-    standing.add(`${first} ${index.termOfWord[words[at + 1] as number]}`);
-  }
+function sharedPairs(scope: Scope, { pairs }: Appearance): number {
   let shared = 0;
-  for (const [place, token] of question.tokens.entries()) {
-    const next = question.tokens[place + 1];
-    if (next === undefined || (token.stop && next.stop)) continue;
-    const first = index.termIds.get(token.term);
-    const second = index.termIds.get(next.term);
-    if (first !== undefined && second !== undefined && standing.has(`${first} ${second}`)) {
-      shared += 1;
-    }
-  }
+  for (const key of scope.pairKeys) if (pairs.has(key)) shared += 1;
   return shared;
 }
 
@@ -108,34 +107,30 @@ function density(distinct: number, { matches }: Reading): number {
   return distinct / shortest;
 }
 
-function largest(values: readonly number[]): number {
-  return values.indexOf(Math.max(...values));
-}
-
 /** Share of the terms of a kind that the sentence lacks; 0 when the question has none of it. */
 function missedShare(scope: Scope, counts: Uint8Array, kind: 'name' | 'numeric'): number {
-  const places = [...scope.question.terms.keys()].filter((k) => scope.question.terms[k]?.[kind]);
-  if (places.length === 0) return 0;
-  return places.filter((k) => counts[k] === 0).length / places.length;
+  let all = 0;
+  let missed = 0;
+  for (const [k, term] of scope.question.terms.entries()) {
+    if (!term[kind]) continue;
+    all += 1;
+    if (counts[k] === 0) missed += 1;
+  }
+  return all === 0 ? 0 : missed / all;
 }
 
 export function lexicalFeatures(
   scope: Scope,
   reading: Reading,
+  appearance: Appearance,
 ): Record<(typeof LEXICAL)[number], number> {
-  const { index, question, totalWeight } = scope;
+  const { question, totalWeight } = scope;
   const { terms } = question;
   const { counts, words } = reading;
-  const present = new Set(words);
   const hit = (k: number) => (counts[k] ?? 0) > 0;
   const covered = sum(terms.map((term, k) => (hit(k) ? term.weight : 0)));
   const distinct = counts.filter((count) => count > 0).length;
   const { adjacent, near } = pairs(scope, reading);
-  const content = new Set(
-    Array.from(words)
-      .filter((word) => index.stopWord[word] === 0)
-      .map((word) => index.termOfWord[word]),
-  ).size;
   return {
     bm25: reading.bm25,
     coverage: covered / totalWeight,
@@ -144,19 +139,19 @@ export function lexicalFeatures(
     coveredWeight: covered,
     missedWeight: totalWeight - covered,
     exactCoverage:
-      sum(terms.map((term) => (present.has(term.wordId) ? term.weight : 0))) / totalWeight,
+      sum(terms.map((term) => (words.includes(term.wordId) ? term.weight : 0))) / totalWeight,
     matchedTerms: distinct,
-    rarestMatched: hit(largest(terms.map((term) => term.weight))) ? 1 : 0,
-    rarestInGeneralMatched: hit(largest(terms.map((term) => term.generalWeight))) ? 1 : 0,
+    rarestMatched: hit(scope.rarest) ? 1 : 0,
+    rarestInGeneralMatched: hit(scope.rarestInGeneral) ? 1 : 0,
     firstTermMatched: hit(0) ? 1 : 0,
     lastTermMatched: hit(terms.length - 1) ? 1 : 0,
     missedNames: missedShare(scope, counts, 'name'),
     missedNumbers: missedShare(scope, counts, 'numeric'),
     adjacentPairs: adjacent,
     nearPairs: near,
-    sharedPairs: sharedPairs(scope, reading),
+    sharedPairs: sharedPairs(scope, appearance),
     order: terms.length === 0 ? 0 : termsInOrder(terms.length, reading) / terms.length,
     density: density(distinct, reading),
-    overlap: distinct / (content + terms.length - distinct || 1),
+    overlap: distinct / (appearance.contentTerms + terms.length - distinct || 1),
   };
 }

@@ -1,4 +1,5 @@
-import { centroid, cosine, frequencyRank, similarity } from '../word-vectors.ts';
+import { cosine, frequencyRank, similarity } from '../word-vectors.ts';
+import type { Appearance } from './appearance.ts';
 import { likenessOf, type Reading, type Scope, sum } from './scope.ts';
 
 /** How near the sentence is in meaning: words like the question's, by derivation or by vector. */
@@ -15,42 +16,29 @@ export const MEANING = [
 /** From here on a word is a near synonym rather than one of the same topic. */
 const CLOSE = 0.6;
 
-/** What a word of general English weighs in a sentence's vector: rarer words more. */
-function vectorWeight(rank: number): number {
-  return Math.log(2 + rank);
-}
-
-function vectorOf(ranks: readonly number[]): Float32Array {
-  return centroid(ranks, ranks.map(vectorWeight));
-}
-
 export function meaningFeatures(
   scope: Scope,
   reading: Reading,
+  appearance: Appearance,
 ): Record<(typeof MEANING)[number], number> {
   const { index, question } = scope;
   const { terms, expectation } = question;
   const best = new Float32Array(terms.length);
-  const ranks: number[] = [];
   const focusRank = expectation.focus === null ? -1 : frequencyRank(expectation.focus.word);
   let focusLikeness = 0;
-  for (const word of new Set(reading.words)) {
-    if (index.stopWord[word] === 1) continue;
+  for (const word of appearance.contentWords) {
     const likeness = likenessOf(scope, word);
     for (let k = 0; k < best.length; k++) {
       best[k] = Math.max(best[k] as number, likeness[k] as number);
     }
-    const rank = frequencyRank(index.words[word] ?? '');
-    if (rank >= 0) ranks.push(rank);
-    const asked = scope.placeOfTerm.has(index.termOfWord[word] as number);
-    if (!asked) focusLikeness = Math.max(focusLikeness, similarity(rank, focusRank));
+    if (focusRank < 0 || scope.placeOfTerm.has(index.termOfWord[word] as number)) continue;
+    focusLikeness = Math.max(focusLikeness, similarity(index.rankOfWord[word] ?? -1, focusRank));
   }
   const like = sum(terms.map((term, k) => term.weight * (best[k] as number)));
   const covered = sum(terms.map((term, k) => ((reading.counts[k] ?? 0) > 0 ? term.weight : 0)));
   const actions = [...terms.keys()].filter((k) => !terms[k]?.name && !terms[k]?.numeric);
   const actionWeight = sum(actions.map((k) => terms[k]?.weight ?? 0));
   const actionLike = sum(actions.map((k) => (terms[k]?.weight ?? 0) * (best[k] as number)));
-  const questionRanks = terms.map((term) => term.rank).filter((rank) => rank >= 0);
   return {
     likeCoverage: like / scope.totalWeight,
     likeGeneralCoverage:
@@ -64,7 +52,7 @@ export function meaningFeatures(
         ),
       ) / scope.totalWeight,
     actionCoverage: actionWeight > 0 ? actionLike / actionWeight : 0,
-    vectorCosine: cosine(vectorOf(questionRanks), vectorOf(ranks)),
+    vectorCosine: cosine(scope.vector, appearance.vector),
     focusLikeness,
   };
 }

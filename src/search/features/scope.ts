@@ -1,9 +1,7 @@
-import { textOf } from '../../article/article.ts';
 import { type Index, sameArticle } from '../inverted-index.ts';
-import { type Mention, mentionsIn } from '../mentions.ts';
 import { inverseFrequency, type Question } from '../question.ts';
-import { type Token, tokenize } from '../tokens.ts';
-import { frequencyRank, similarity } from '../word-vectors.ts';
+import { centroid, similarity } from '../word-vectors.ts';
+import { pairKey, vectorWeight } from './appearance.ts';
 
 /** Term weight saturation and length normalisation of BM25; Robertson and Zaragoza (2009). */
 const K1 = 1.2;
@@ -18,6 +16,15 @@ export interface Scope {
   /** Sums over the question's terms. */
   readonly totalWeight: number;
   readonly totalGeneralWeight: number;
+  /** Places of the terms that tell most, within the library and in general English. */
+  readonly rarest: number;
+  readonly rarestInGeneral: number;
+  /** The question's neighbouring words, unless both are stop words. */
+  readonly pairKeys: readonly number[];
+  /** Sum of the vectors of the question's terms. */
+  readonly vector: Float32Array;
+  /** The terms of all its words, stop words included. */
+  readonly asked: ReadonlySet<string>;
   readonly paragraphWeights: readonly number[];
   readonly readings: Map<number, Reading>;
   readonly paragraphScores: Map<number, number>;
@@ -39,6 +46,7 @@ export interface Reading {
 export function scopeOf(index: Index, question: Question): Scope {
   const placeOfTerm = new Map<number, number>();
   const paragraphs = index.paragraphStarts.length - 1;
+  const ranks = question.terms.map((term) => term.rank);
   for (const [place, { term }] of question.terms.entries()) {
     if (term >= 0) placeOfTerm.set(term, place);
   }
@@ -48,6 +56,11 @@ export function scopeOf(index: Index, question: Question): Scope {
     placeOfTerm,
     totalWeight: sum(question.terms.map((term) => term.weight)) || 1,
     totalGeneralWeight: sum(question.terms.map((term) => term.generalWeight)) || 1,
+    rarest: largest(question.terms.map((term) => term.weight)),
+    rarestInGeneral: largest(question.terms.map((term) => term.generalWeight)),
+    pairKeys: pairKeysOf(index, question),
+    vector: centroid(ranks, ranks.map(vectorWeight)),
+    asked: new Set(question.tokens.map((token) => token.term)),
     paragraphWeights: question.terms.map(({ term }) =>
       inverseFrequency(paragraphs, term < 0 ? 0 : (index.paragraphCounts[term] ?? 0)),
     ),
@@ -57,6 +70,22 @@ export function scopeOf(index: Index, question: Question): Scope {
   };
 }
 
+function largest(values: readonly number[]): number {
+  return values.indexOf(Math.max(...values));
+}
+
+function pairKeysOf(index: Index, { tokens }: Question): number[] {
+  const keys: number[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const next = tokens[place + 1];
+    if (next === undefined || (token.stop && next.stop)) continue;
+    const first = index.termIds.get(token.term);
+    const second = index.termIds.get(next.term);
+    if (first !== undefined && second !== undefined) keys.push(pairKey(index, first, second));
+  }
+  return keys;
+}
+
 export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
@@ -64,7 +93,12 @@ export function sum(values: Iterable<number>): number {
 }
 
 /** One term's part of BM25, in a text of `length` words. */
-export function termScore(weight: number, count: number, length: number, meanLength: number): number {
+export function termScore(
+  weight: number,
+  count: number,
+  length: number,
+  meanLength: number,
+): number {
   return (weight * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / meanLength));
 }
 
@@ -151,7 +185,7 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
   if (known !== undefined) return known;
   const { index, question } = scope;
   const text = index.words[word] ?? '';
-  const rank = frequencyRank(text);
+  const rank = index.rankOfWord[word] ?? -1;
   const row = Float32Array.from(question.terms, (term) => {
     if (term.term === index.termOfWord[word]) return 1;
     if (term.numeric) return 0;
@@ -162,37 +196,4 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
   });
   scope.likenesses.set(word, row);
   return row;
-}
-
-/** What a sentence's text shows beyond the words that the index keeps. */
-export interface Appearance {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-}
-
-/** Sentences whose appearance is remembered, per index. */
-const REMEMBERED = 4_096;
-const appearances = new WeakMap<Index, Map<number, Appearance>>();
-
-/** Tokens and mentions of a sentence, remembered between questions. */
-export function appearanceOf(index: Index, sentence: number): Appearance {
-  let remembered = appearances.get(index);
-  if (remembered === undefined) {
-    remembered = new Map();
-    appearances.set(index, remembered);
-  }
-  const known = remembered.get(sentence);
-  if (known !== undefined) return known;
-  const indexed = index.sentences[sentence];
-  if (indexed === undefined) return { text: '', tokens: [], mentions: [] };
-  const text = textOf(indexed.article, indexed.sentence);
-  const tokens = tokenize(text, indexed.article.language);
-  const appearance = { text, tokens, mentions: mentionsIn(text, tokens) };
-  if (remembered.size >= REMEMBERED) {
-    const [oldest] = remembered.keys();
-    if (oldest !== undefined) remembered.delete(oldest);
-  }
-  remembered.set(sentence, appearance);
-  return appearance;
 }

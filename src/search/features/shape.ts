@@ -1,4 +1,5 @@
-import { appearanceOf, paragraphBounds, type Reading, type Scope } from './scope.ts';
+import type { Appearance } from './appearance.ts';
+import { paragraphBounds, type Reading, type Scope } from './scope.ts';
 
 /** What the sentence is like whatever was asked. */
 export const SHAPE = [
@@ -19,21 +20,19 @@ export const SHAPE = [
 export function shapeFeatures(
   scope: Scope,
   reading: Reading,
+  appearance: Appearance,
 ): Record<(typeof SHAPE)[number], number> {
   const { index } = scope;
   const indexed = index.sentences[reading.sentence];
-  const { text, tokens } = appearanceOf(index, reading.sentence);
+  const { text, tokens, contentWords } = appearance;
   const [first, end] = paragraphBounds(index, reading.sentence);
-  const content: number[] = [];
-  for (const word of reading.words) {
-    if (index.stopWord[word] === 0) content.push(index.termOfWord[word] as number);
-  }
-  const opener = content[0] ?? -1;
+  const terms = contentWords.map((word) => index.termOfWord[word] as number);
+  const [opener = -1] = terms;
   const title = indexed === undefined ? undefined : index.titleTerms.get(indexed.article);
-  const fresh = content.filter((term) => !scope.placeOfTerm.has(term)).length;
+  const fresh = terms.filter((term) => !scope.placeOfTerm.has(term)).length;
   return {
     length: Math.log(1 + reading.words.length),
-    contentLength: Math.log(1 + content.length),
+    contentLength: Math.log(1 + appearance.contentLength),
     place: Math.log(1 + (indexed?.place ?? 0)),
     firstInParagraph: reading.sentence === first ? 1 : 0,
     paragraphLength: Math.min(12, end - first),
@@ -43,6 +42,6 @@ export function shapeFeatures(
     isTitle: indexed === undefined || indexed.sentence.kind === 'body' ? 0 : 1,
     hasColon: /[:;]/.test(text) ? 1 : 0,
     capitalShare: tokens.filter((token) => token.capitalised).length / Math.max(1, tokens.length),
-    newInformation: fresh / Math.max(1, content.length),
+    newInformation: fresh / Math.max(1, terms.length),
   };
 }

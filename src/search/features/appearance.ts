@@ -1,0 +1,75 @@
+import { textOf } from '../../article/article.ts';
+import type { Index } from '../inverted-index.ts';
+import { type Mention, mentionsIn } from '../mentions.ts';
+import { type Token, tokenize } from '../tokens.ts';
+import { centroid } from '../word-vectors.ts';
+
+/** What a sentence shows whatever is asked. */
+export interface Appearance {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly (Mention & { readonly tokens: readonly Token[] })[];
+  /** Its distinct content words, by number in the index. */
+  readonly contentWords: readonly number[];
+  /** Number of its content words and of their distinct terms. */
+  readonly contentLength: number;
+  readonly contentTerms: number;
+  /** Neighbouring terms, each pair as `pairKey` makes it. */
+  readonly pairs: ReadonlySet<number>;
+  /** Sum of the vectors of its content words, rarer words weighing more. */
+  readonly vector: Float32Array;
+}
+
+/** Sentences whose appearance is remembered, per index. */
+const REMEMBERED = 4_096;
+const remembered = new WeakMap<Index, Map<number, Appearance>>();
+
+/** One number for two neighbouring terms of an index. */
+export function pairKey(index: Index, first: number, second: number): number {
+  return first * index.termIds.size + second;
+}
+
+/** What a word of the given frequency rank weighs in a vector of many words: rarer words more. */
+export function vectorWeight(rank: number): number {
+  return Math.log(2 + rank);
+}
+
+function read(index: Index, sentence: number): Appearance {
+  const indexed = index.sentences[sentence];
+  const text = indexed === undefined ? '' : textOf(indexed.article, indexed.sentence);
+  const tokens = tokenize(text, indexed?.article.language ?? index.language);
+  const words = index.wordsOf.subarray(index.wordStarts[sentence], index.wordStarts[sentence + 1]);
+  const content = Array.from(words).filter((word) => index.stopWord[word] === 0);
+  const contentWords = [...new Set(content)];
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < words.length; at++) {
+    const first = index.termOfWord[words[at] as number] as number;
+    pairs.add(pairKey(index, first, index.termOfWord[words[at + 1] as number] as number));
+  }
+  const ranks = contentWords.map((word) => index.rankOfWord[word] ?? -1);
+  return {
+    text,
+    tokens,
+    mentions: mentionsIn(text, tokens).map((mention) => ({
+      ...mention,
+      tokens: tokens.filter((token) => token.start >= mention.start && token.start < mention.end),
+    })),
+    contentWords,
+    contentLength: content.length,
+    contentTerms: new Set(contentWords.map((word) => index.termOfWord[word])).size,
+    pairs,
+    vector: centroid(ranks, ranks.map(vectorWeight)),
+  };
+}
+
+/** The appearance of a sentence, remembered between questions. */
+export function appearanceOf(index: Index, sentence: number): Appearance {
+  const known = remembered.get(index) ?? new Map<number, Appearance>();
+  remembered.set(index, known);
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const appearance = read(index, sentence);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(sentence, appearance);
+  return appearance;
+}
