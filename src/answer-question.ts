@@ -1,5 +1,11 @@
 import type { Answer } from './answer/answer.ts';
-import { articleById, type Library } from './library/library.ts';
+import { citePassage } from './answer/citation.ts';
+import { findDisagreement } from './answer/disagreement.ts';
+import { findSpan } from './answer/span.ts';
+import { judge } from './answer/verdict.ts';
+import { indexOf, type Library } from './library/library.ts';
+import { parseQuestion } from './search/question.ts';
+import { rankPassages } from './search/ranker.ts';
 import { UserError } from './user-error.ts';
 
 /** How a question is narrowed. */
@@ -8,15 +14,39 @@ export interface AskOptions {
   readonly article?: string;
 }
 
+const MOST_CITATIONS = 5;
+
 /**
- * Answers a question from a library's articles.
+ * Answers a question from a library's articles, by quotation or not at all.
  *
  * @throws {UserError} `question-empty` for a question without a word or number, `article-unknown`
  * for an article that the library does not have.
  */
 export function answerQuestion(library: Library, text: string, options: AskOptions = {}): Answer {
-  if (options.article !== undefined && articleById(library, options.article) === undefined) {
-    throw new UserError('article-unknown', `There is no article “${options.article}” here.`);
+  const began = performance.now();
+  const index = indexOf(library, options.article);
+  const question = parseQuestion(index, text);
+  if (question.tokens.length === 0) {
+    throw new UserError('question-empty', 'Ask a question in words, please.');
   }
-  throw new UserError('question-empty', `Not built yet: ${text}`);
+
+  const passages = rankPassages(index, question).slice(0, MOST_CITATIONS);
+  const { status, confidence } = judge(question, passages);
+  const answered = status === 'answered';
+  const [best] = passages;
+  const highlight = answered && best !== undefined ? findSpan(index, question, best.number) : null;
+  const citations = passages.map((passage, place) =>
+    citePassage(passage, place === 0 ? highlight : null),
+  );
+  const quote = citations[0]?.quote ?? null;
+  return {
+    question: text,
+    status,
+    answer: answered ? (highlight === null ? quote : (quote?.slice(...highlight) ?? null)) : null,
+    confidence,
+    citations,
+    disagreement: answered ? findDisagreement(index, question, passages) : null,
+    corrected: question.corrected,
+    tookMs: performance.now() - began,
+  };
 }

@@ -1,0 +1,140 @@
+import type { AnswerKind } from '../search/expectation.ts';
+import { type Appearance, appearanceOf } from '../search/features/appearance.ts';
+import { placeOf } from '../search/features/features.ts';
+import { personRatherThanPlace } from '../search/features/fit.ts';
+import type { Index } from '../search/inverted-index.ts';
+import type { MentionKind } from '../search/mentions.ts';
+import type { Question } from '../search/question.ts';
+import type { Passage } from '../search/ranker.ts';
+import type { Token } from '../search/tokens.ts';
+import { frequencyRank } from '../search/word-vectors.ts';
+import type { Disagreement } from './answer.ts';
+import { canBeSame } from './values.ts';
+
+/** A value that a passage gives for the question. */
+interface Value {
+  readonly kind: MentionKind;
+  /** As the passage words it. */
+  readonly text: string;
+}
+
+const KINDS: Readonly<Partial<Record<AnswerKind, Disagreement['kind']>>> = {
+  person: 'person',
+  place: 'place',
+  date: 'date',
+  number: 'number',
+  money: 'number',
+};
+
+/** A passage speaks of what was asked when it covers this much of the question… */
+const LEAST_COVERAGE = 0.85;
+/** …and no less than the best passage does, but for so much. */
+const COVERAGE_MARGIN = 0.05;
+/** In a title most words are capitalised: one more common than this is no name there. */
+const COMMON_RANK = 5_000;
+/** Share of capitalised words from which on a sentence is written like a title. */
+const TITLE_CASE = 0.6;
+/** How much more like a person's name than like a place's a known word must look, and the reverse. */
+const LEAST_LEAN = 0.05;
+/** A value stands within so many words of the question's own. */
+const NEAR = 6;
+
+function isTitleCase({ tokens }: Appearance): boolean {
+  const capitals = tokens.filter((token) => token.capitalised).length;
+  return capitals > TITLE_CASE * tokens.length;
+}
+
+/** The words of a name that say something new: the longest run without words of the question. */
+function newRun(tokens: readonly Token[], asked: ReadonlySet<string>, titleCase: boolean): Token[] {
+  let longest: Token[] = [];
+  let run: Token[] = [];
+  for (const token of tokens) {
+    const rank = frequencyRank(token.word);
+    const common =
+      titleCase && rank >= 0 && rank < COMMON_RANK && personRatherThanPlace([token]) < 0.2;
+    run = asked.has(token.term) || common || token.stop ? [] : [...run, token];
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
+}
+
+/** Whether a name can be of the kind asked for; a name that we do not know can be of any. */
+function fits(kind: AnswerKind, tokens: readonly Token[]): boolean {
+  if (kind !== 'person' && kind !== 'place') return true;
+  const lean = personRatherThanPlace(tokens);
+  return kind === 'person' ? lean >= -LEAST_LEAN : lean <= LEAST_LEAN;
+}
+
+/** The value that a sentence gives: the mention of the kind asked for nearest to the asked words. */
+function valueIn(appearance: Appearance, question: Question): Value | null {
+  const asked = new Set(question.tokens.map((token) => token.term));
+  const { kind, mentions } = question.expectation;
+  const titleCase = isTitleCase(appearance);
+  const anchors = appearance.tokens.flatMap((token, at) =>
+    !token.stop && asked.has(token.term) ? [at] : [],
+  );
+  let best: Value | null = null;
+  let least = NEAR + 1;
+  for (const mention of appearance.mentions) {
+    if (!mentions.has(mention.kind)) continue;
+    const words =
+      mention.kind === 'name' ? newRun(mention.tokens, asked, titleCase) : mention.tokens;
+    const first = words[0];
+    const last = words.at(-1);
+    if (first === undefined || last === undefined || !fits(kind, words)) continue;
+    const from = appearance.tokens.indexOf(first);
+    const to = appearance.tokens.indexOf(last);
+    const gap = Math.min(...anchors.map((at) => (at < from ? from - at : Math.max(0, at - to))));
+    if (gap >= least) continue;
+    least = gap;
+    const end = mention.kind === 'name' ? last.end : mention.end;
+    const start = mention.kind === 'name' ? first.start : mention.start;
+    const text = appearance.text.slice(start, end).replace(/['’]s$/, '');
+    best = { kind: mention.kind, text };
+  }
+  return best;
+}
+
+/**
+ * Whether passages that speak of what was asked as fully as the best one give different values for
+ * it, titles included. Different ways of saying the same are no disagreement; when in doubt there is
+ * none.
+ *
+ * @param passages the cited ones, best first; the citations of the result are places in this list
+ */
+export function findDisagreement(
+  index: Index,
+  question: Question,
+  passages: readonly Passage[],
+): Disagreement | null {
+  const kind = KINDS[question.expectation.kind];
+  const [best] = passages;
+  if (kind === undefined || best === undefined) return null;
+  const coverage = (passage: Passage) => passage.features[placeOf('likeGeneralCoverage')] ?? 0;
+  const least = Math.max(LEAST_COVERAGE, coverage(best) - COVERAGE_MARGIN);
+  const given = valueIn(appearanceOf(index, best.number), question);
+  if (given === null || coverage(best) < LEAST_COVERAGE) return null;
+
+  const values: { value: string; citation: number }[] = [{ value: given.text, citation: 0 }];
+  const seen: Value[] = [given];
+  for (const [citation, passage] of passages.entries()) {
+    if (citation === 0 || coverage(passage) < least) continue;
+    const own = appearanceOf(index, passage.number);
+    const value = valueIn(own, question);
+    if (value === null || value.kind !== given.kind) continue;
+    const known = seen.some((other) => canBeSame(value.kind, other.text, value.text));
+    if (known || holdsSame(own, given, value.kind)) continue;
+    seen.push(value);
+    values.push({ value: value.text, citation });
+  }
+  return values.length > 1 ? { kind, values } : null;
+}
+
+/** Whether a sentence also gives the value from which its own would differ. */
+function holdsSame(appearance: Appearance, given: Value, kind: MentionKind): boolean {
+  return appearance.mentions.some(
+    (mention) =>
+      mention.kind === kind &&
+      canBeSame(kind, given.text, appearance.text.slice(mention.start, mention.end)),
+  );
+}

@@ -1,0 +1,94 @@
+import { type Feature, placeOf } from '../search/features/features.ts';
+import type { Question } from '../search/question.ts';
+import type { Passage } from '../search/ranker.ts';
+
+/** Features of the best passage that tell whether it answers. All are shares or signs, so that they
+ * mean the same in an article of ten sentences and in a library of ten thousand. */
+const OF_BEST = [
+  'coverage',
+  'generalCoverage',
+  'exactCoverage',
+  'likeCoverage',
+  'likeGeneralCoverage',
+  'contextCoverage',
+  'antecedentCoverage',
+  'actionCoverage',
+  'rarestInGeneralMatched',
+  'missedNames',
+  'missedNumbers',
+  'vectorCosine',
+  'focusLikeness',
+  'expectedMissing',
+  'expectedDistance',
+  'nameFit',
+  'definesPattern',
+  'definesSubject',
+  'definesEarly',
+  'titleOnlyCoverage',
+  'nearPairs',
+  'order',
+  'density',
+  'sharedPairs',
+  'contentLength',
+  'bm25Share',
+  'likeCoverageLead',
+  'isQuestion',
+] as const satisfies readonly Feature[];
+
+/** What the verdict weighs. */
+export const EVIDENCE = [
+  ...OF_BEST,
+  'knownShare',
+  'knownNames',
+  'bestCoverageAnywhere',
+  'rarestUnknown',
+  'lead',
+  'leadOverThird',
+  'questionLength',
+] as const;
+
+const MOST_LEAD = 4;
+
+/** Share of the question's weight in general English whose words the library holds at all. */
+function knownShare({ terms }: Question, names: boolean): number {
+  let known = 0;
+  let total = 0;
+  for (const { term, generalWeight, name } of terms) {
+    if (names && !name) continue;
+    total += generalWeight;
+    if (term >= 0) known += generalWeight;
+  }
+  return total > 0 ? known / total : 1;
+}
+
+/** Weight of the most telling word that no sentence of the library holds, over the most telling. */
+function rarestUnknown({ terms }: Question): number {
+  const most = Math.max(...terms.map((term) => term.generalWeight), 1e-9);
+  const unknown = terms.filter(({ term }) => term < 0).map((term) => term.generalWeight);
+  return Math.max(0, ...unknown) / most;
+}
+
+/**
+ * What speaks for and against the best passage being an answer, in the order of `EVIDENCE`.
+ *
+ * @param passages best first; at least one
+ */
+export function evidenceOf(question: Question, passages: readonly Passage[]): Float32Array {
+  const [best, second, third] = passages;
+  const values: number[] = OF_BEST.map((feature) => best?.features[placeOf(feature)] ?? 0);
+  const lead = (other: Passage | undefined) =>
+    best === undefined || other === undefined
+      ? MOST_LEAD
+      : Math.min(MOST_LEAD, best.score - other.score);
+  const coverage = placeOf('likeGeneralCoverage');
+  return Float32Array.from([
+    ...values,
+    knownShare(question, false),
+    knownShare(question, true),
+    Math.max(0, ...passages.map((passage) => passage.features[coverage] ?? 0)),
+    rarestUnknown(question),
+    lead(second),
+    lead(third),
+    Math.log(1 + question.terms.length),
+  ]);
+}

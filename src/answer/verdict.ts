@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { compileModel, evaluate, type LinearModel, logistic } from '../search/linear-model.ts';
+import type { Question } from '../search/question.ts';
+import type { Passage } from '../search/ranker.ts';
+import type { AnswerStatus } from './answer.ts';
+import { EVIDENCE, evidenceOf } from './evidence.ts';
+
+interface Verdict {
+  readonly status: AnswerStatus;
+  /** Probability, from 0 to 1, that the best passage answers the question. */
+  readonly confidence: number;
+}
+
+interface VerdictModel extends LinearModel {
+  /** At this confidence and above an answer is given. */
+  readonly answered: number;
+  /** Below this the passages are not worth showing as an answer. */
+  readonly uncertain: number;
+}
+
+/** Learnt by `scripts/train.ts`, thresholds included. */
+const verdict = JSON.parse(
+  readFileSync(new URL('./data/verdict.data.json', import.meta.url), 'utf8'),
+) as VerdictModel;
+const model = compileModel(verdict, EVIDENCE);
+
+/**
+ * Decides whether the best passage answers the question.
+ *
+ * @param passages best first; none means that nothing in the library bears on the question
+ */
+export function judge(question: Question, passages: readonly Passage[]): Verdict {
+  if (passages.length === 0) return { status: 'unanswered', confidence: 0 };
+  const confidence = logistic(evaluate(model, evidenceOf(question, passages)));
+  if (confidence >= verdict.answered) return { status: 'answered', confidence };
+  return { status: confidence >= verdict.uncertain ? 'uncertain' : 'unanswered', confidence };
+}
