@@ -26,6 +26,9 @@ const WITHOUT_SPACES =
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|un)['’](?=\p{L})/iu;
 const ELIDING = new Set(['fr', 'it', 'ca']);
 
+/** `Intl.Segmenter` takes time in proportion to the square of the length. */
+const LONGEST_RUN = 1_000;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Splits a run of letters of a script that puts no spaces between words. */
@@ -35,7 +38,13 @@ function splitRun(run: string, offset: number, language: string): [text: string,
     segmenter = new Intl.Segmenter(language, { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
-  return [...segmenter.segment(run)].map(({ segment, index }) => [segment, offset + index]);
+  const words: [string, number][] = [];
+  for (let at = 0; at < run.length; at += LONGEST_RUN) {
+    for (const { segment, index } of segmenter.segment(run.slice(at, at + LONGEST_RUN))) {
+      words.push([segment, offset + at + index]);
+    }
+  }
+  return words;
 }
 
 /** The words of a text as they stand, with their offsets. */

@@ -1,0 +1,55 @@
+import { linesOf, type Span } from './lines.ts';
+
+/** A paragraph or a title of an article. */
+export interface Block extends Span {
+  readonly kind: 'heading' | 'body';
+}
+
+/** A heading stands alone, is at most so many words long and does not end like a sentence. */
+const HEADING_WORDS = 12;
+/** In a text without blank lines, lines whose mean is longer than this are paragraphs of their own. */
+const PARAGRAPH_LINE = 120;
+
+/** Stretches of a text between blank lines. */
+function stretches(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const gap of text.matchAll(
+    /(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*(?:(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*)+|$/gu,
+  )) {
+    if (text.slice(start, gap.index).trim() !== '') found.push({ start, end: gap.index });
+    start = gap.index + gap[0].length;
+  }
+  return found;
+}
+
+function isHeading(text: string, { start, end }: Span): boolean {
+  const block = text.slice(start, end).trim();
+  return (
+    !/[\n\r]/.test(block) &&
+    !/[\p{Sentence_Terminal}…:;,"'”’)\]]$/u.test(block) &&
+    !/^\s*(?:[-*+•]|\p{N}{1,3}[.)])\s/u.test(block) &&
+    /^["'“‘«]?[\p{Lu}\p{N}\p{Lo}]/u.test(block) &&
+    block.split(/\s+/).length <= HEADING_WORDS
+  );
+}
+
+/**
+ * The paragraphs of a plain text, in order: blank lines part them. In a text that has none, long
+ * lines are paragraphs; short ones are wrapped, and the text is one paragraph. A short paragraph of
+ * one line that does not end like a sentence and has prose after it is a heading.
+ */
+export function blocksOf(text: string): Block[] {
+  let parts = stretches(text);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    const lines = text.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '');
+    const mean = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
+    if (mean >= PARAGRAPH_LINE) parts = linesOf(text, false);
+  }
+  return parts.map((part, i) => {
+    const next = parts[i + 1];
+    const heading = isHeading(text, part) && next !== undefined && !isHeading(text, next);
+    return { ...part, kind: heading ? 'heading' : 'body' };
+  });
+}

@@ -1,0 +1,94 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { UserError } from '../user-error.ts';
+
+/** What an article file may state about itself before its text. */
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+}
+
+const NOTHING: FrontMatter = { title: null, url: null, author: null, date: null, language: null };
+
+/** YAML turns what looks like a number into one: a title “1984” is still a text. */
+const line = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : `${value}`.trim() || null));
+
+const schema = z.object({
+  title: line,
+  url: line.refine(
+    (url) => url === null || isWebAddress(url),
+    'must begin with http:// or https://',
+  ),
+  author: line,
+  date: line,
+  language: line.refine(
+    (tag) => tag === null || isLanguageTag(tag),
+    'must be a language tag such as en or pt-BR',
+  ),
+});
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function unreadable(reason: string): UserError {
+  return new UserError('article-unreadable', `front matter: ${reason}`);
+}
+
+/** A hostile file may nest aliases to fill the memory; nobody needs more than a few. */
+const MOST_ALIASES = 20;
+
+function parse(block: string): FrontMatter {
+  // The core schema runs no code and leaves dates as they are written.
+  const document = parseDocument(block, { schema: 'core', logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) throw unreadable(error.message.split('\n', 1)[0] ?? 'no valid YAML');
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (cause) {
+    throw new UserError('article-unreadable', 'front matter: too many aliases', { cause });
+  }
+  if (value === null || value === undefined) return NOTHING;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const key = issue?.path.join('.') || 'it';
+  const custom = issue?.code === 'custom';
+  throw unreadable(`${key} ${custom ? issue.message : 'must be a line of text'}`);
+}
+
+/**
+ * Splits an article file into what it states about itself and its text. Front matter is YAML between
+ * two lines `---` at the very start; a file that opens with `---` and has no second fence, or no
+ * `key:` after the first, is all text. Keys that we do not know are ignored.
+ *
+ * @returns `text`, the rest of the file verbatim
+ * @throws {UserError} `article-unreadable` when the front matter cannot be read
+ */
+export function splitFrontMatter(file: string): { frontMatter: FrontMatter; text: string } {
+  const opening = /^---[ \t]*\r?\n/.exec(file);
+  const whole = { frontMatter: NOTHING, text: file };
+  if (opening === null) return whole;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+  closing.lastIndex = opening[0].length;
+  const fence = closing.exec(file);
+  if (fence === null) return whole;
+  const block = file.slice(opening[0].length, fence.index);
+  if (block.trim() !== '' && !/^\s*(?:#.*\n\s*)*["']?[\w-]+["']?\s*:/.test(block)) return whole;
+  return { frontMatter: parse(block), text: file.slice(fence.index + fence[0].length) };
+}

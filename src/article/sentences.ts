@@ -1,0 +1,148 @@
+import { abbreviationsOf } from './abbreviations.ts';
+import { baseLanguage } from './language.ts';
+import { linesOf, type Span } from './lines.ts';
+
+const CLOSERS = /["'”’»›)\]}」』】）*_]/u;
+const FOOTNOTE = /\[\d{1,3}\]/y;
+/** Words that open a sentence after an abbreviation that may or may not have ended one. */
+const OPENERS = new Set(
+  `the a an this that these those it he she they we i you in on at by for from with after before when while
+  as if but and so however his her their its our there here what who why how where most some many all both
+  each no not one two three next then now later today since during under over its according despite
+  although because until meanwhile nevertheless`.split(/\s+/),
+);
+const GERMAN_MONTH =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/;
+const MONTH_OR_NUMBER = /^(?:\p{N}|[$€£])/u;
+
+/** A run of what sentences end with, in any script: Unicode's Sentence_Terminal and the ellipsis. */
+const MARKS = /[\p{Sentence_Terminal}…]+/gu;
+
+/** The word that a full stop closes, full stops inside it included, in lower case. */
+function wordBefore(text: string, from: number, stop: number): string {
+  let start = stop;
+  // Nothing that we look up is longer.
+  const least = Math.max(from, stop - 24);
+  while (start > least && /[\p{L}\p{M}\p{N}.º-]/u.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, stop).toLowerCase();
+}
+
+function wordAfter(text: string, from: number): string {
+  return /^["'“‘«([]*([\p{L}\p{M}\p{N}'’$€£]+)/u.exec(text.slice(from, from + 48))?.[1] ?? '';
+}
+
+/** Whether the sentence that runs from `from` goes on after the full stop at `stop`. */
+function goesOn(text: string, from: number, stop: number, next: number, language: string): boolean {
+  const following = text.slice(next, next + 2);
+  const opener = wordAfter(text, next);
+  // A sentence does not begin with a small letter; `iPhone` and the like are the rare exception.
+  if (/^["'“‘«([]*\p{Ll}(?!\p{Lu})/u.test(text.slice(next, next + 8))) return true;
+  if (/^[,;:–—-]/.test(following)) return true;
+  const word = wordBefore(text, from, stop);
+  const { before, either } = abbreviationsOf(language);
+  const isOpener = OPENERS.has(opener.toLowerCase()) && /^\p{Lu}/u.test(opener);
+  if (/^\p{Lu}$/u.test(text.slice(stop - 1, stop)) && word.length === 1) {
+    // An initial, unless it stands alone after a small word: “vitamin C. The”, “plan B. It”.
+    return !isOpener || /\p{Lu}\p{Ll}*\s$/u.test(text.slice(Math.max(from, stop - 24), stop - 1));
+  }
+  if (either.has(word)) {
+    return !isOpener && !(endsClause(word) && /^\p{Lu}\p{Ll}+$/u.test(opener));
+  }
+  if (before.has(word)) {
+    if (/^(?:no|nos|art|sec|fig|figs|p|pp|ch|vol|vols|ed|in)$/.test(word)) {
+      return MONTH_OR_NUMBER.test(opener) || /^[ivxlc]+$/i.test(opener);
+    }
+    return !(
+      isOpener && /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|sun|sat|mon|fri)$/.test(word)
+    );
+  }
+  // “U.N.”-like chains that no list has.
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !isOpener;
+  // “am 3. Oktober”: German writes ordinals with a full stop.
+  if (language === 'de' && /^\p{N}{1,2}$/u.test(word) && GERMAN_MONTH.test(opener)) return true;
+  // “1. First point” opens a line rather than ends a sentence.
+  return /^\p{N}{1,3}$/u.test(word) && text.slice(from, stop).trim() === word;
+}
+
+/** Whether an abbreviation more often ends a clause than stands before a name. */
+function endsClause(word: string): boolean {
+  return /^(?:etc|a\.m|p\.m|usw|enz|т\.д|т\.п|др|ін)$/u.test(word);
+}
+
+/** Offsets, within a stretch of running text, after which a new sentence begins. */
+function boundaries(text: string, { start, end }: Span, language: string): number[] {
+  const found: number[] = [];
+  let from = start;
+  MARKS.lastIndex = start;
+  for (let match = MARKS.exec(text); match !== null; match = MARKS.exec(text)) {
+    const stop = match.index;
+    if (stop >= end) break;
+    const [run] = match;
+    const past = pastClosers(text, stop + run.length, end);
+    let next = past;
+    while (next < end && /\s/.test(text[next] ?? '')) next += 1;
+    if (next >= end) break;
+    MARKS.lastIndex = Math.max(MARKS.lastIndex, past);
+    const spaced = /[.!?…]/.test(run);
+    if (spaced && next === past) continue;
+    if (run === '.' && goesOn(text, from, stop, next, language)) continue;
+    if (spaced && run !== '.' && continues(text, run, stop, past, next)) continue;
+    found.push(past);
+    from = next;
+  }
+  return found;
+}
+
+/** Where the quotes, brackets and footnote marks that close after a full stop end. */
+function pastClosers(text: string, from: number, end: number): number {
+  let past = from;
+  while (past < end && CLOSERS.test(text[past] ?? '')) past += 1;
+  FOOTNOTE.lastIndex = past;
+  while (FOOTNOTE.test(text)) past = FOOTNOTE.lastIndex;
+  return Math.min(past, end);
+}
+
+/** Whether a sentence goes on after an ellipsis, a question mark or an exclamation mark. */
+function continues(text: string, run: string, stop: number, past: number, next: number): boolean {
+  const small = /^["'“‘«([]*\p{Ll}/u.test(text.slice(next, next + 8));
+  if (small) return true;
+  if (/^[,;:–—-]/.test(text[next] ?? '')) return true;
+  const ellipsis = /^(?:\.{2,}|…+)$/.test(run);
+  // “Wait ... Rutte said”: a spaced ellipsis stands for words left out.
+  return ellipsis && past === stop + run.length && /\s/.test(text[stop - 1] ?? '');
+}
+
+/** Trims white space off both ends; null when nothing is left. */
+function trimmed(text: string, { start, end }: Span): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] ?? '')) from += 1;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  return from < to ? { start: from, end: to } : null;
+}
+
+/**
+ * The sentences of a text: they come in order, do not overlap, begin and end on characters that are
+ * no white space, and together hold all that is none. Takes time in proportion to the length.
+ *
+ * Lines of a list, and lines too short to be wrapped prose, are sentences of their own; wrapped lines
+ * are read as one text. Within that, a sentence ends at a full stop, question mark, exclamation mark
+ * or ellipsis with the quotes and brackets that close after it, unless the language's abbreviations,
+ * an initial, a number or a small letter after it say that it goes on.
+ *
+ * @param language BCP 47 tag of the text
+ */
+export function splitSentences(text: string, language: string): Span[] {
+  const base = baseLanguage(language);
+  const sentences: Span[] = [];
+  for (const line of linesOf(text)) {
+    let from = line.start;
+    const ends = [...boundaries(text, line, base), line.end];
+    for (const end of ends) {
+      const sentence = trimmed(text, { start: from, end });
+      if (sentence !== null) sentences.push(sentence);
+      from = end;
+    }
+  }
+  return sentences;
+}
