@@ -2,7 +2,7 @@ import type { Answer } from './answer/answer.ts';
 import { citePassage } from './answer/citation.ts';
 import { findDisagreement } from './answer/disagreement.ts';
 import { findSpan } from './answer/span.ts';
-import { judge } from './answer/verdict.ts';
+import { isClose, judge } from './answer/verdict.ts';
 import { indexOf, type Library } from './library/library.ts';
 import { parseQuestion } from './search/question.ts';
 import { rankPassages } from './search/ranker.ts';
@@ -33,9 +33,10 @@ export function answerQuestion(library: Library, text: string, options: AskOptio
   const passages = rankPassages(index, question).slice(0, MOST_CITATIONS);
   const { status, confidence } = judge(question, passages);
   const answered = status === 'answered';
-  const [best] = passages;
+  const shown = status === 'unanswered' ? passages.filter(isClose) : passages;
+  const [best] = shown;
   const highlight = answered && best !== undefined ? findSpan(index, question, best.number) : null;
-  const citations = passages.map((passage, place) =>
+  const citations = shown.map((passage, place) =>
     citePassage(passage, place === 0 ? highlight : null),
   );
   const quote = citations[0]?.quote ?? null;

@@ -1,13 +1,6 @@
+import { randomFrom } from '../../src/random.ts';
 import { type LinearModel, logistic } from '../../src/search/linear-model.ts';
-import {
-  Adam,
-  asModel,
-  randomFrom,
-  shuffled,
-  spread,
-  standardise,
-  type TrainingOptions,
-} from './optimiser.ts';
+import { Adam, asModel, shuffled, spread, standardise, type TrainingOptions } from './optimiser.ts';
 
 const BATCH = 64;
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { placeOf } from '../search/features/features.ts';
 import { compileModel, evaluate, type LinearModel, logistic } from '../search/linear-model.ts';
 import type { Question } from '../search/question.ts';
 import type { Passage } from '../search/ranker.ts';
@@ -23,6 +24,14 @@ const verdict = JSON.parse(
   readFileSync(new URL('./data/verdict.data.json', import.meta.url), 'utf8'),
 ) as VerdictModel;
 const model = compileModel(verdict, EVIDENCE);
+
+/** Share of the question's weight that a passage must speak of to be worth showing without an answer. */
+const CLOSE_COVERAGE = 0.5;
+
+/** Whether a passage that does not answer is still near enough to be of use to the asker. */
+export function isClose(passage: Passage): boolean {
+  return (passage.features[placeOf('generalCoverage')] ?? 0) >= CLOSE_COVERAGE;
+}
 
 /**
  * Decides whether the best passage answers the question.

@@ -55,10 +55,16 @@ function generalWeight(rank: number): number {
   return Math.log(2 + (rank < 0 ? RAREST_RANK : rank)) - 2;
 }
 
-/** Parses a question for the library that will be asked. Never throws. */
-export function parseQuestion(index: Index, text: string): Question {
+/**
+ * Parses a question for the library that will be asked. Never throws.
+ *
+ * @param options `correct: false` leaves misspelt words as they are
+ */
+export function parseQuestion(index: Index, text: string, { correct = true } = {}): Question {
   const asked = tokenize(text, index.language);
-  const { tokens, corrected } = correctWords(index, asked);
+  const { tokens, corrected } = correct
+    ? correctWords(index, asked)
+    : { tokens: asked, corrected: {} };
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   for (const [place, token] of tokens.entries()) {

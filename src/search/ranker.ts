@@ -19,6 +19,9 @@ export interface Passage {
   readonly features: Float32Array;
 }
 
+/** A title announces what the text says, and the text says it better. In units of the score. */
+const TITLE_HANDICAP = 1.5;
+
 /** Learnt by `scripts/train.ts`. */
 const model = compileModel(
   JSON.parse(
@@ -47,7 +50,9 @@ export function rankPassages(
     const indexed = index.sentences[number];
     if (indexed === undefined) continue;
     const { article, sentence } = indexed;
-    passages.push({ article, sentence, number, score: evaluate(model, features), features });
+    const handicap = sentence.kind === 'body' ? 0 : TITLE_HANDICAP;
+    const score = evaluate(model, features) - handicap;
+    passages.push({ article, sentence, number, score, features });
   }
   return passages.sort((a, b) => b.score - a.score || a.number - b.number);
 }
