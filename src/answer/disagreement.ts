@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../search/expectation.ts';
 import { type Appearance, appearanceOf } from '../search/features/appearance.ts';
 import { placeOf } from '../search/features/features.ts';
-import { personRatherThanPlace } from '../search/features/fit.ts';
+import { canBe, personRatherThanPlace } from '../search/features/fit.ts';
 import type { Index } from '../search/inverted-index.ts';
 import type { MentionKind } from '../search/mentions.ts';
 import type { Question } from '../search/question.ts';
@@ -34,8 +34,6 @@ const COVERAGE_MARGIN = 0.05;
 const COMMON_RANK = 5_000;
 /** Share of capitalised words from which on a sentence is written like a title. */
 const TITLE_CASE = 0.6;
-/** How much more like a person's name than like a place's a known word must look, and the reverse. */
-const LEAST_LEAN = 0.05;
 /** A value stands within so many words of the question's own. */
 const NEAR = 6;
 
@@ -58,13 +56,6 @@ function newRun(tokens: readonly Token[], asked: ReadonlySet<string>, titleCase:
   return longest;
 }
 
-/** Whether a name can be of the kind asked for; a name that we do not know can be of any. */
-function fits(kind: AnswerKind, tokens: readonly Token[]): boolean {
-  if (kind !== 'person' && kind !== 'place') return true;
-  const lean = personRatherThanPlace(tokens);
-  return kind === 'person' ? lean >= -LEAST_LEAN : lean <= LEAST_LEAN;
-}
-
 /** The value that a sentence gives: the mention of the kind asked for nearest to the asked words. */
 function valueIn(appearance: Appearance, question: Question): Value | null {
   const asked = new Set(question.tokens.map((token) => token.term));
@@ -81,7 +72,7 @@ function valueIn(appearance: Appearance, question: Question): Value | null {
       mention.kind === 'name' ? newRun(mention.tokens, asked, titleCase) : mention.tokens;
     const first = words[0];
     const last = words.at(-1);
-    if (first === undefined || last === undefined || !fits(kind, words)) continue;
+    if (first === undefined || last === undefined || !canBe(kind, words)) continue;
     const from = appearance.tokens.indexOf(first);
     const to = appearance.tokens.indexOf(last);
     const gap = Math.min(...anchors.map((at) => (at < from ? from - at : Math.max(0, at - to))));

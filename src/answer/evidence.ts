@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../search/expectation.ts';
 import { type Feature, placeOf } from '../search/features/features.ts';
 import type { Question } from '../search/question.ts';
 import type { Passage } from '../search/ranker.ts';
@@ -21,6 +22,7 @@ const OF_BEST = [
   'expectedMissing',
   'expectedDistance',
   'nameFit',
+  'countedFocus',
   'definesPattern',
   'definesSubject',
   'definesEarly',
@@ -45,7 +47,19 @@ export const EVIDENCE = [
   'lead',
   'leadOverThird',
   'questionLength',
+  'figureMissing',
+  'personMissing',
+  'placeMissing',
+  'dateMissing',
 ] as const;
+
+/** Kinds of answer whose absence weighs differently, in the order of `EVIDENCE`. */
+const MISSING: readonly (readonly AnswerKind[])[] = [
+  ['number', 'money', 'duration'],
+  ['person'],
+  ['place'],
+  ['date'],
+];
 
 const MOST_LEAD = 4;
 
@@ -81,6 +95,7 @@ export function evidenceOf(question: Question, passages: readonly Passage[]): Fl
       ? MOST_LEAD
       : Math.min(MOST_LEAD, best.score - other.score);
   const coverage = placeOf('likeGeneralCoverage');
+  const missing = best?.features[placeOf('expectedMissing')] ?? 1;
   return Float32Array.from([
     ...values,
     knownShare(question, false),
@@ -90,5 +105,6 @@ export function evidenceOf(question: Question, passages: readonly Passage[]): Fl
     lead(second),
     lead(third),
     Math.log(1 + question.terms.length),
+    ...MISSING.map((kinds) => (kinds.includes(question.expectation.kind) ? missing : 0)),
   ]);
 }

@@ -13,4 +13,17 @@ export const phrases = {
     count === 1
       ? 'One more passage is close (--json shows it).'
       : `${count} more passages are close (--json shows them).`,
+  more: 'More passages',
+  wholeSentence: 'The whole sentence and more',
+  openSource: 'Open the source',
+  goesOn: 'The sentence goes on: press the button to read all of it.',
+  tooLong: 'The rest is too long for Discord: it stands in the article.',
+  help: 'Ask me in your own words about the articles here: who, what, when, where, how much, why. I answer with the sentence that says so, or say that none does.',
+  noArticle: (title: string) =>
+    `There is no article “${title}” here. Pick one from the list that opens as you type.`,
+  articleChanged: 'The article has changed since this answer. Ask again to see what it says now.',
+  articleGone: 'The article behind this answer is no longer here.',
+  notMine: 'This button leads nowhere. Ask again to get a new one.',
+  unknownCommand: 'I do not know this command any more. Reload Discord to see what I can do now.',
+  failed: 'Something went wrong on my side. It has been noted; please try again.',
 } as const;

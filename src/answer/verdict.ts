@@ -25,12 +25,12 @@ const verdict = JSON.parse(
 ) as VerdictModel;
 const model = compileModel(verdict, EVIDENCE);
 
-/** Share of the question's weight that a passage must speak of to be worth showing without an answer. */
-const CLOSE_COVERAGE = 0.5;
+/** Share of the question's meaning that a passage must touch to be worth showing without an answer. */
+const CLOSE_COVERAGE = 0.45;
 
 /** Whether a passage that does not answer is still near enough to be of use to the asker. */
 export function isClose(passage: Passage): boolean {
-  return (passage.features[placeOf('generalCoverage')] ?? 0) >= CLOSE_COVERAGE;
+  return (passage.features[placeOf('likeGeneralCoverage')] ?? 0) >= CLOSE_COVERAGE;
 }
 
 /**

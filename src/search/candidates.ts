@@ -49,10 +49,12 @@ function scores(scope: Scope): Map<number, number> {
 }
 
 /**
- * The sentences worth ranking for a question, by number: the best by BM25 and the neighbours of the
+ * The sentences worth ranking for a question, by number: all of a short article; else the best by BM25 and the neighbours of the
  * best of these, in the order of the text.
  */
 export function candidatesOf(scope: Scope): number[] {
+  const { length } = scope.index.sentences;
+  if (length <= FIRST) return Array.from({ length }, (_, sentence) => sentence);
   const best = [...scores(scope)]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, FIRST)

@@ -29,7 +29,7 @@ const MENTIONS: Readonly<Record<AnswerKind, readonly MentionKind[]>> = {
   person: ['name'],
   place: ['name'],
   date: ['date'],
-  duration: ['duration', 'measure', 'number', 'date'],
+  duration: ['duration', 'measure'],
   number: ['number', 'percent', 'measure', 'duration', 'money'],
   money: ['money', 'number', 'percent'],
   reason: [],

@@ -24,11 +24,3 @@ export function fuzzyList(items: readonly string[], threshold: number): FuzzyLis
       fuse.search(query.slice(0, LONGEST_PATTERN), { limit }).map((match) => match.refIndex),
   };
 }
-
-/** A title may differ from what was typed by about this share of its letters. */
-const TITLE_THRESHOLD = 0.45;
-
-/** Places in `items` of those nearest to what somebody typed, best first, at most `limit`. */
-export function findClosest(query: string, items: readonly string[], limit: number): number[] {
-  return fuzzyList(items, TITLE_THRESHOLD).search(query, limit);
-}

@@ -2,7 +2,15 @@ import type { Token } from './tokens.ts';
 import { frequencyRank } from './word-vectors.ts';
 
 /** What a stretch of text names. `name`: anybody or anything with a name of its own. */
-export type MentionKind = 'date' | 'duration' | 'measure' | 'money' | 'name' | 'number' | 'percent';
+export type MentionKind =
+  | 'date'
+  | 'duration'
+  | 'measure'
+  | 'money'
+  | 'name'
+  | 'number'
+  | 'ordinal'
+  | 'percent';
 
 /** A stretch of a text that could be what a question asks for. */
 export interface Mention {
@@ -55,12 +63,8 @@ const PATTERNS: readonly (readonly [MentionKind, RegExp])[] = [
     ),
   ],
   ['measure', pattern(`\\b${FIGURE}(?:\\s${SCALE})?[\\s-]?${UNIT}(?![\\p{L}\\p{N}])`)],
-  [
-    'number',
-    pattern(
-      `\\b(?:${FIGURE}(?:st|nd|rd|th)?|${NUMBER_WORD}|${ORDINAL_WORD})(?:[ -](?:${NUMBER_WORD}|${SCALE}))*\\b`,
-    ),
-  ],
+  ['ordinal', pattern(`\\b(?:\\d+(?:st|nd|rd|th)|${ORDINAL_WORD})\\b`)],
+  ['number', pattern(`\\b(?:${FIGURE}|${NUMBER_WORD})(?:[ -](?:${NUMBER_WORD}|${SCALE}))*\\b`)],
 ];
 
 function pattern(source: string): RegExp {

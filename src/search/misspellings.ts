@@ -32,6 +32,14 @@ interface Vocabulary {
   readonly tails: ReadonlyMap<string, readonly string[]>;
 }
 
+let wellKnown: readonly { readonly word: string; readonly term: string }[] | undefined;
+
+/** The well-known English words with their terms, stemmed once for all libraries. */
+function wellKnownWords(): readonly { readonly word: string; readonly term: string }[] {
+  wellKnown ??= commonWords(WELL_KNOWN_RANK).map((word) => ({ word, term: stemOf(word, 'en') }));
+  return wellKnown;
+}
+
 const vocabularies = new WeakMap<Index, Vocabulary>();
 
 /** What a misspelt word may have meant: words of the articles, other forms of them, everyday words. */
@@ -41,8 +49,8 @@ function vocabularyOf(index: Index): Vocabulary {
   const words = new Set(index.words);
   for (const word of stopWordsOf(index.language)) words.add(word);
   if (index.language === 'en') {
-    for (const [rank, word] of commonWords(WELL_KNOWN_RANK).entries()) {
-      if (rank < EVERYDAY_RANK || index.termIds.has(stemOf(word, 'en'))) words.add(word);
+    for (const [rank, { word, term }] of wellKnownWords().entries()) {
+      if (rank < EVERYDAY_RANK || index.termIds.has(term)) words.add(word);
     }
   }
   const candidates = [...words].filter(

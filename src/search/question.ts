@@ -44,6 +44,9 @@ export function inverseFrequency(total: number, holding: number): number {
   return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
 }
 
+/** Words beyond these add nothing but time: nobody asks with more. */
+const MOST_TERMS = 48;
+
 /** Rank from which on a word is as telling as one that we have never seen. */
 const RAREST_RANK = 60_000;
 
@@ -68,7 +71,7 @@ export function parseQuestion(index: Index, text: string, { correct = true } = {
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   for (const [place, token] of tokens.entries()) {
-    if (token.stop || seen.has(token.term)) continue;
+    if (token.stop || seen.has(token.term) || terms.length === MOST_TERMS) continue;
     seen.add(token.term);
     const term = index.termIds.get(token.term) ?? -1;
     const rank = frequencyRank(token.word);

@@ -20,7 +20,16 @@ export interface Passage {
 }
 
 /** A title announces what the text says, and the text says it better. In units of the score. */
-const TITLE_HANDICAP = 1.5;
+const TITLE_HANDICAP = 3;
+
+/** Whether the question is the sentence itself, word for word. */
+function isQuoted(index: Index, { tokens }: Question, sentence: number): boolean {
+  const words = index.wordsOf.subarray(index.wordStarts[sentence], index.wordStarts[sentence + 1]);
+  return (
+    words.length === tokens.length &&
+    tokens.every(({ word }, i) => index.words[words[i] ?? -1] === word)
+  );
+}
 
 /** Learnt by `scripts/train.ts`. */
 const model = compileModel(
@@ -50,7 +59,8 @@ export function rankPassages(
     const indexed = index.sentences[number];
     if (indexed === undefined) continue;
     const { article, sentence } = indexed;
-    const handicap = sentence.kind === 'body' ? 0 : TITLE_HANDICAP;
+    const handicap =
+      sentence.kind === 'body' || isQuoted(index, question, number) ? 0 : TITLE_HANDICAP;
     const score = evaluate(model, features) - handicap;
     passages.push({ article, sentence, number, score, features });
   }

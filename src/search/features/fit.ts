@@ -18,6 +18,7 @@ export const FIT = [
   'expectedCount',
   'expectedDistance',
   'nameFit',
+  'countedFocus',
   'newNames',
   'focusMatched',
   'definesPattern',
@@ -36,6 +37,8 @@ const DEFINITION =
 
 const MOST_COUNTED = 6;
 const FARTHEST = 30;
+/** What is counted stands within so many characters of the figure. */
+const COUNTED_WITHIN = 30;
 
 /** Words near which, in the space of vectors, names of people and names of places stand. */
 const PEOPLE = ['john', 'david', 'maria', 'smith', 'president', 'he'];
@@ -68,6 +71,16 @@ export function personRatherThanPlace(tokens: readonly Token[]): number {
   return most;
 }
 
+/** A name whose words lean the other way by more than this is not of the kind asked for. */
+const LEAST_LEAN = 0.05;
+
+/** Whether a name can be of the kind asked for; a name that we do not know can be of any. */
+export function canBe(kind: AnswerKind, tokens: readonly Token[]): boolean {
+  if (kind !== 'person' && kind !== 'place') return true;
+  const lean = personRatherThanPlace(tokens);
+  return kind === 'person' ? lean >= -LEAST_LEAN : lean <= LEAST_LEAN;
+}
+
 /** Whether a mention says something that the question did not. */
 function isNew(tokens: readonly Token[], asked: ReadonlySet<string>): boolean {
   return tokens.some((token) => !token.stop && !asked.has(token.term));
@@ -95,16 +108,23 @@ export function fitFeatures(
   let distance = FARTHEST;
   let newNames = 0;
   let nameFit = -1;
+  let countedFocus = 0;
   for (const mention of appearance.mentions) {
     const { tokens } = mention;
     if (!isNew(tokens, asked)) continue;
     if (mention.kind === 'name') newNames += 1;
-    if (!mentions.has(mention.kind)) continue;
+    if (!mentions.has(mention.kind) || !canBe(kind, tokens)) continue;
     count += 1;
     for (const token of matched) {
       const gap =
         token.start < mention.start ? mention.start - token.end : token.start - mention.end;
       distance = Math.min(distance, Math.max(0, gap) / 6);
+    }
+    if (kind === 'number' && focus !== null) {
+      const counted = appearance.tokens.filter(
+        ({ start }) => start >= mention.start && start < mention.end + COUNTED_WITHIN,
+      );
+      if (counted.some((token) => token.term === focus.term)) countedFocus = 1;
     }
     if (mention.kind === 'name' && (kind === 'person' || kind === 'place')) {
       const lean = personRatherThanPlace(tokens);
@@ -128,6 +148,7 @@ export function fitFeatures(
     expectedCount: Math.min(MOST_COUNTED, count),
     expectedDistance: mentions.size > 0 ? distance / FARTHEST : 0,
     nameFit: kind === 'person' || kind === 'place' ? nameFit : 0,
+    countedFocus: kind === 'number' && focus !== null ? sign(countedFocus > 0) : 0,
     newNames: Math.min(MOST_COUNTED, newNames),
     focusMatched: focus === null ? 0 : sign(appearance.tokens.some((t) => t.term === focus.term)),
     definesPattern: defines && DEFINITION.test(appearance.text) ? 1 : 0,

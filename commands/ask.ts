@@ -1,0 +1,81 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
+import { phrases } from '../src/answer/phrases.ts';
+import { answerQuestion } from '../src/answer-question.ts';
+import { renderAnswer } from '../src/discord/render-answer.ts';
+import { findTitles, idOfTitle } from '../src/library/titles.ts';
+import { UserError } from '../src/user-error.ts';
+import type { Command } from './command.ts';
+
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+const LONGEST_QUESTION = 500;
+
+/** A title as a choice shows it, cut at a word. */
+function choiceName(title: string): string {
+  if (title.length <= LONGEST_CHOICE) return title;
+  return `${title.slice(0, LONGEST_CHOICE - 2).replace(/\s+\S*$/, '')} …`;
+}
+
+/** `/ask`: a question about the articles of the place where it is asked. */
+export const ask: Command = {
+  declaration: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'ask',
+    description: 'Ask the articles a question and get the sentence that answers',
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'In your own words',
+        required: true,
+        max_length: LONGEST_QUESTION,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'article',
+        description: 'Ask this article only',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show the answer to you alone',
+      },
+    ],
+  },
+
+  isPrivate: (interaction) => interaction.options.getBoolean('private') ?? false,
+
+  async execute(interaction, context) {
+    const library = await context.libraryFor(interaction.guildId);
+    const question = interaction.options.getString('question', true);
+    const title = interaction.options.getString('article');
+    if (title === null) return renderAnswer(answerQuestion(library, question), library);
+    const article = idOfTitle(library, title);
+    if (article === null) throw new UserError('article-unknown', phrases.noArticle(title));
+    return renderAnswer(answerQuestion(library, question, { article }), library);
+  },
+
+  async autocomplete(interaction, context) {
+    const library = await context.libraryFor(interaction.guildId);
+    const typed = interaction.options.getFocused();
+    return findTitles(library, typed, MOST_CHOICES).map(({ id, title }) => ({
+      name: choiceName(title),
+      value: id,
+    }));
+  },
+};

@@ -1,0 +1,5 @@
+import { ask } from './ask.ts';
+import type { Command } from './command.ts';
+
+/** Every command that people can use. */
+export const commands: readonly Command[] = [ask];

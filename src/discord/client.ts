@@ -1,0 +1,45 @@
+import { ActivityType, Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+
+/** Messages are answered as they come: none is read from the cache later. */
+const CACHED_MESSAGES = 0;
+
+/**
+ * A client that asks for no more than it needs: its servers, the messages that mention it and direct
+ * messages, none of which is a privileged intent, and that never pings anyone.
+ *
+ * @param apiUrl another address of Discord's API, without a slash at its end; null for Discord
+ */
+export function createClient(apiUrl: string | null): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Without it, direct messages of channels that are not cached are dropped silently.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: CACHED_MESSAGES,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      StageInstanceManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildBanManager: 0,
+      GuildInviteManager: 0,
+      AutoModerationRuleManager: 0,
+      ThreadMemberManager: 0,
+      GuildMemberManager: {
+        maxSize: 50,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+      UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+    ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
+  });
+}

@@ -1,0 +1,174 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIContainerComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { Answer, Citation } from '../answer/answer.ts';
+import { phrases } from '../answer/phrases.ts';
+import type { Library } from '../library/library.ts';
+import { escapeMarkdown } from './escape.ts';
+import { customIdOf } from './passage-reference.ts';
+import { quotationOf, stretchesOf } from './quotation.ts';
+
+/** A message as every reply of ours is sent, with what Discord must be told each time. */
+export interface Message {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+  readonly components: [APIContainerComponent];
+}
+
+/** Characters of all texts of a message: Discord allows 4 000; the rest is for what stands around. */
+const BUDGET = 3_600;
+/** One quote in an answer. A longer sentence goes on behind the button. */
+const QUOTE_BUDGET = 2_400;
+const DISAGREEING_BUDGET = 600;
+const MOST_DISAGREEING = 3;
+/** Follow-ups that a user install may send where the bot is no member, the first reply included. */
+const MOST_PAGES = 5;
+/** Discord's limit for the address of a link button. */
+const LONGEST_ADDRESS = 512;
+
+function text(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+function messageOf(components: APIContainerComponent['components']): Message {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: { parse: [], repliedUser: false },
+    components: [{ type: ComponentType.Container, components }],
+  };
+}
+
+/** A message of one of our own fixed phrases, or of a failure's readable line. */
+export function renderNotice(line: string): Message {
+  return messageOf([text(escapeMarkdown(line))]);
+}
+
+/** An address as it may stand in a masked link. */
+function linkTarget(url: string): string {
+  return url.replace(/[()<>\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+function sourceOf(citation: Citation): string {
+  const title = escapeMarkdown(citation.title.slice(0, 200).replace(/\s+/g, ' '));
+  const linked = citation.url !== null && citation.url.length <= LONGEST_ADDRESS;
+  const named = linked ? `[${title}](${linkTarget(citation.url)})` : title;
+  return `-# ${named} · ${phrases.place(citation)}`;
+}
+
+function linkButton(url: string): APIButtonComponent[] {
+  if (url.length > LONGEST_ADDRESS) return [];
+  return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: phrases.openSource, url }];
+}
+
+/** The first stretch of a quote that fits, and whether that is all of it. */
+function opening(citation: Citation, budget: number): { content: string; whole: boolean } {
+  const [first = [0, 0] as const, ...rest] = stretchesOf(citation, budget);
+  return { content: quotationOf(citation, first), whole: rest.length === 0 };
+}
+
+function disagreementTexts({ citations, disagreement }: Answer): string[] {
+  if (disagreement === null) return [];
+  return disagreement.values.slice(0, MOST_DISAGREEING).flatMap(({ value, citation: place }) => {
+    const citation = citations[place];
+    if (citation === undefined) return [];
+    const { content, whole } = opening({ ...citation, highlight: null }, DISAGREEING_BUDGET);
+    const more = whole ? [] : [`-# ${phrases.goesOn}`];
+    return [
+      `**${escapeMarkdown(value.slice(0, 100))}**`,
+      content,
+      ...more,
+      sourceOf(citation),
+    ].join('\n');
+  });
+}
+
+function statusPhrase({ status, citations }: Answer): string[] {
+  if (status === 'answered') return [];
+  if (status === 'uncertain') return [phrases.uncertain];
+  return [citations.length > 0 ? phrases.unansweredWithClosest : phrases.unanswered];
+}
+
+/**
+ * The message that shows an answer: the sentence with the answering words in bold, where it stands,
+ * what was corrected and what contradicts it; further passages, and what does not fit, behind a
+ * button. Fits Discord's limits whatever the article holds.
+ *
+ * @param library the one that was asked, to which the button's reference leads
+ */
+export function renderAnswer(answer: Answer, library: Library): Message {
+  const { citations, corrected } = answer;
+  const [best, ...others] = citations;
+  const parts: APIContainerComponent['components'] = [];
+  const corrections = Object.entries(corrected)
+    .slice(0, 5)
+    .map(([from, to]) => phrases.corrected(escapeMarkdown(from.slice(0, 50)), escapeMarkdown(to)));
+  const intro = [...corrections.map((line) => `-# ${line}`), ...statusPhrase(answer)];
+  if (intro.length > 0) parts.push(text(intro.join('\n')));
+
+  const buttons: APIButtonComponent[] = [];
+  if (best !== undefined) {
+    const { content, whole } = opening(best, QUOTE_BUDGET);
+    const lines = [content, ...(whole ? [] : [`-# ${phrases.goesOn}`]), sourceOf(best)];
+    parts.push(text(lines.join('\n')));
+    const behind = whole ? others : citations;
+    if (behind.length > 0) {
+      const customId = customIdOf(library, behind);
+      const label = whole ? phrases.more : phrases.wholeSentence;
+      buttons.push({
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label,
+        custom_id: customId,
+      });
+    }
+    if (best.url !== null) buttons.push(...linkButton(best.url));
+  }
+  let length = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+  const disagreeing = disagreementTexts(answer);
+  if (disagreeing.length > 0) parts.push(text(phrases.disagreement));
+  for (const content of disagreeing) {
+    length += content.length;
+    if (length <= BUDGET) parts.push(text(content));
+  }
+  if (buttons.length > 0) {
+    const row: APIActionRowComponent<APIButtonComponent> = {
+      type: ComponentType.ActionRow,
+      components: buttons,
+    };
+    parts.push(row as APIContainerComponent['components'][number]);
+  }
+  return messageOf(parts);
+}
+
+/**
+ * Passages one after the other, in as many messages as they need, at most five. A sentence that does
+ * not fit into one message goes on in the next.
+ */
+export function renderPassages(citations: readonly Citation[]): Message[] {
+  const pages: string[][] = [[]];
+  let left = BUDGET;
+  for (const citation of citations) {
+    const source = sourceOf(citation);
+    const stretches = stretchesOf(citation, BUDGET - source.length - 1);
+    for (const [i, stretch] of stretches.entries()) {
+      const last = i === stretches.length - 1;
+      const content = [quotationOf(citation, stretch), ...(last ? [source] : [])].join('\n');
+      if (content.length > left) {
+        pages.push([]);
+        left = BUDGET;
+      }
+      pages.at(-1)?.push(content);
+      left -= content.length;
+    }
+  }
+  const shown = pages.filter((page) => page.length > 0);
+  const messages = shown.slice(0, MOST_PAGES).map((page) => messageOf(page.map(text)));
+  if (shown.length <= MOST_PAGES) return messages;
+  return [...messages.slice(0, MOST_PAGES - 1), renderNotice(phrases.tooLong)];
+}

@@ -1,0 +1,32 @@
+import type { Article } from '../article/article.ts';
+import { type FuzzyList, fuzzyList } from '../search/fuzzy.ts';
+import type { Library } from './library.ts';
+
+/** A title may differ from what was typed by about this share of its letters. */
+const THRESHOLD = 0.45;
+
+const lists = new WeakMap<Library, FuzzyList>();
+
+/** The articles whose titles are nearest to what somebody has typed, best first; all for nothing. */
+export function findTitles(library: Library, typed: string, limit: number): Article[] {
+  const { articles } = library;
+  if (typed.trim() === '') return articles.slice(0, limit);
+  let list = lists.get(library);
+  if (list === undefined) {
+    list = fuzzyList(
+      articles.map(({ title }) => title),
+      THRESHOLD,
+    );
+    lists.set(library, list);
+  }
+  return list.search(typed.trim(), limit).flatMap((place) => articles[place] ?? []);
+}
+
+/** The id of the article that an id or a whole title, in any case, stands for; null for none. */
+export function idOfTitle(library: Library, given: string): string | null {
+  const wanted = given.trim().toLowerCase();
+  const found =
+    library.articles.find(({ id }) => id === given) ??
+    library.articles.find(({ title }) => title.toLowerCase() === wanted);
+  return found?.id ?? null;
+}
