@@ -1,0 +1,46 @@
+/** An error as Discord's REST API answers it. */
+export class ApiError extends Error {
+  readonly status: number;
+  /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+  readonly code: number;
+  readonly details: unknown;
+
+  constructor(status: number, code: number, message: string, details?: unknown) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+
+  static unauthorized(): ApiError {
+    return new ApiError(401, 0, '401: Unauthorized');
+  }
+  static notFound(): ApiError {
+    return new ApiError(404, 0, '404: Not Found');
+  }
+  static unknown(
+    what: 'Channel' | 'Message' | 'Interaction' | 'Webhook' | 'application command',
+  ): ApiError {
+    const codes = {
+      Channel: 10003,
+      Message: 10008,
+      Webhook: 10015,
+      Interaction: 10062,
+      'application command': 10063,
+    };
+    return new ApiError(404, codes[what], `Unknown ${what}`);
+  }
+  static alreadyAcknowledged(): ApiError {
+    return new ApiError(400, 40060, 'Interaction has already been acknowledged.');
+  }
+  static missingAccess(): ApiError {
+    return new ApiError(403, 50001, 'Missing Access');
+  }
+  static tokenExpired(): ApiError {
+    return new ApiError(401, 50027, 'Invalid Webhook Token');
+  }
+  static invalidForm(problems: readonly string[]): ApiError {
+    const errors = { _errors: problems.map((message) => ({ code: 'INVALID', message })) };
+    return new ApiError(400, 50035, 'Invalid Form Body', errors);
+  }
+}

@@ -1,0 +1,58 @@
+import type { $ZodType } from 'zod/v4/core';
+import { safeParse } from 'zod/v4/core';
+import { unknownKeys } from './unknown-keys.ts';
+
+/** The bodies that Discord's own description is asked about. */
+export type BodyKind =
+  | 'message'
+  | 'message edit'
+  | 'command'
+  | 'command edit'
+  | 'message response'
+  | 'update response'
+  | 'autocomplete response'
+  | 'follow-up'
+  | 'response edit'
+  | 'direct message channel';
+
+/** Keys that discord.js sends and the description does not have, by kind of body. */
+const ALSO_ALLOWED: Readonly<Partial<Record<BodyKind, readonly string[]>>> = {
+  message: ['enforce_nonce', 'tts'],
+  'message response': ['data.tts', 'data.nonce', 'data.enforce_nonce'],
+  'follow-up': ['tts', 'nonce', 'enforce_nonce'],
+  'response edit': ['tts'],
+  'message edit': ['tts'],
+};
+
+type Schemas = Readonly<Record<BodyKind, $ZodType>>;
+
+let loading: Promise<Schemas> | undefined;
+
+/** Loads the description, some 300 kB of schemas, when it is first needed. */
+export function loadSchemas(): Promise<Schemas> {
+  loading ??= import('discord-api-spec/zod').then((spec) => ({
+    message: spec.MessageCreateRequestSchema,
+    'message edit': spec.MessageEditRequestPartialSchema,
+    command: spec.ApplicationCommandCreateRequestSchema,
+    'command edit': spec.ApplicationCommandPatchRequestPartialSchema,
+    'message response': spec.CreateMessageInteractionCallbackRequestSchema,
+    'update response': spec.UpdateMessageInteractionCallbackRequestSchema,
+    'autocomplete response': spec.ApplicationCommandAutocompleteCallbackRequestSchema,
+    'follow-up': spec.IncomingWebhookRequestPartialSchema,
+    'response edit': spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+    'direct message channel': spec.CreatePrivateChannelRequestSchema,
+  }));
+  return loading;
+}
+
+/** What a body has that Discord's description does not allow, unknown keys included. */
+export function schemaProblems(schemas: Schemas, kind: BodyKind, body: unknown): string[] {
+  const schema = schemas[kind];
+  const result = safeParse(schema, body);
+  const allowed = new Set(ALSO_ALLOWED[kind]);
+  const wrong = result.success
+    ? []
+    : result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+  const unknown = unknownKeys(schema, body).filter((key) => !allowed.has(key));
+  return [...wrong, ...unknown.map((key) => `${key}: unknown key`)];
+}
