@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type Message as DiscordMessage,
   type Interaction,
+  MessageFlags,
   MessageType,
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
@@ -100,7 +101,10 @@ export function createDispatch(commands: readonly Command[], context: BotContext
         );
       } else if (interaction.isRepliable()) {
         await interaction
-          .reply({ ...renderNotice(phrases.notMine) })
+          .reply({
+            ...renderNotice(phrases.notMine),
+            flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+          })
           .catch((error: unknown) => context.log.warn(describeCallFailure(error)));
       }
     },

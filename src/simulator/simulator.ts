@@ -69,7 +69,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       requests.push(request);
       const found = gatewayRoutes(request);
       const { status, body, headers } = found ?? (await rest(request));
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      const type = body === undefined ? {} : { 'content-type': 'application/json' };
+      response.writeHead(status, { ...type, ...headers });
       response.end(body === undefined ? undefined : JSON.stringify(body));
     });
   });

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { startSimulator } from '../../src/simulator/simulator.ts';
+import { HARBOUR, LIGHTHOUSE } from './footnote.ts';
+
+function knowledgeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+  writeFileSync(join(folder, 'lighthouse.txt'), LIGHTHOUSE);
+  writeFileSync(join(folder, 'harbour.md'), HARBOUR);
+  return folder;
+}
+
+/** `npm start` without npm: the process that an operator runs. */
+function start(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    output.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output.err += chunk;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
+  return { child, ended };
+}
+
+describe('the process', () => {
+  test('serves Discord and ends with 0 on SIGTERM, after the answer that is under way', async () => {
+    const discord = await startSimulator();
+    const guild = discord.addGuild({ name: 'Readers' });
+    const [channel] = [...discord.world.channels.values()];
+    if (channel === undefined) throw new Error('a guild has a channel');
+    const { child, ended } = start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      KNOWLEDGE_DIR: knowledgeFolder(),
+    });
+    await discord.botReady();
+    const ada = discord.addMember({ name: 'ada', guild });
+    await expect
+      .poll(() => [...discord.world.commands.values()].map(({ name }) => name), { timeout: 10_000 })
+      .toEqual(['ask']);
+    discord.failNext({ route: /callback$/, delayMs: 400 });
+    const asked = ada.slash('ask', { question: 'Who built the lighthouse?' }, { channel });
+    setTimeout(() => child.kill('SIGTERM'), 150);
+    expect((await asked).text).toContain('Ingrid Halvorsen');
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(err).not.toContain(discord.token);
+    await discord.stop();
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('writes commands only when they differ from what Discord has', async () => {
+    const discord = await startSimulator();
+    const env = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      KNOWLEDGE_DIR: knowledgeFolder(),
+    };
+    const written = () =>
+      discord.requests.filter(
+        ({ method, path }) => method !== 'GET' && path.startsWith('/applications'),
+      ).length;
+    for (const expected of [1, 1]) {
+      const { child, ended } = start(env);
+      const reads = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
+      const before = reads();
+      await expect.poll(reads, { timeout: 10_000 }).toBeGreaterThan(before);
+      await expect.poll(written, { timeout: 5_000 }).toBe(expected);
+      child.kill('SIGTERM');
+      expect((await ended).code).toBe(0);
+    }
+    await discord.stop();
+  });
+
+  test('ends with 1 and one line when the token is wrong, or revoked later', async () => {
+    const discord = await startSimulator();
+    const env = { DISCORD_API_URL: discord.apiUrl, KNOWLEDGE_DIR: knowledgeFolder() };
+    const wrong = await start({ ...env, DISCORD_TOKEN: 'wrong' }).ended;
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toMatch(/^footnote: Discord does not accept the token\..*\n$/);
+
+    const { ended } = start({ ...env, DISCORD_TOKEN: discord.token, LOG_LEVEL: 'silent' });
+    await discord.botReady();
+    await expect.poll(() => discord.world.commands.size, { timeout: 10_000 }).toBe(1);
+    discord.revokeToken();
+    const revoked = await ended;
+    expect(revoked.code).toBe(1);
+    expect(revoked.err).toMatch(/^footnote: Discord does not accept the token\..*\n$/);
+    await discord.stop();
+  });
+
+  test('ends with one line when Discord cannot be reached or a setting is wrong', async () => {
+    const env = { KNOWLEDGE_DIR: knowledgeFolder(), DISCORD_TOKEN: 'x', LOG_LEVEL: 'silent' };
+    const [unreachable, misconfigured, missing] = await Promise.all([
+      start({ ...env, DISCORD_API_URL: 'http://127.0.0.1:1/api' }).ended,
+      start({ ...env, LOG_LEVEL: 'loud', DISCORD_API_URL: 'ftp://x' }).ended,
+      start({ ...env, KNOWLEDGE_DIR: '/nowhere/at/all' }).ended,
+    ]);
+    expect(unreachable.code).toBe(1);
+    expect(unreachable.err).toMatch(
+      /^footnote: Cannot reach Discord: the connection was refused\n$/,
+    );
+    expect(misconfigured.code).toBe(2);
+    expect(misconfigured.err).toMatch(
+      /^footnote: DISCORD_API_URL must be .*; LOG_LEVEL must be one of .*\n$/,
+    );
+    expect(missing.code).toBe(2);
+    expect(missing.err).toBe('footnote: There is no folder /nowhere/at/all\n');
+  });
+
+  test('without a token answers each line of its input, in order, and ends with 0', async () => {
+    const { child, ended } = start({ KNOWLEDGE_DIR: knowledgeFolder() });
+    child.stdin.end('who built the lighthouse\n\nWhat is the capital of Peru?\nmore\n');
+    const { code, out, err } = await ended;
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toMatch(/No DISCORD_TOKEN is set/);
+    expect(out).toMatch(/127\.0\.0\.1/);
+    expect(out.indexOf('Ingrid Halvorsen')).toBeGreaterThan(0);
+    expect(out.indexOf('The articles do not answer this')).toBeGreaterThan(
+      out.indexOf('Ingrid Halvorsen'),
+    );
+  });
+
+  test('serves the other articles when one is broken, and says which', async () => {
+    const folder = knowledgeFolder();
+    writeFileSync(join(folder, 'broken.md'), '---\ntitle: [unclosed\n---\ntext');
+    const { child, ended } = start({ KNOWLEDGE_DIR: folder });
+    child.stdin.end('who built the lighthouse\n');
+    const { code, out, err } = await ended;
+    expect(code).toBe(0);
+    expect(out).toContain('Ingrid Halvorsen');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('broken.md');
+  });
+});
