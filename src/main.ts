@@ -34,6 +34,8 @@ async function main(): Promise<void> {
   const context = { libraryFor: async () => library, log };
 
   if (config.discordToken === null) return runPlayground(context);
+  // discord.js rejects a promise of its own on a malformed event; that is no reason to stop.
+  process.on('unhandledRejection', (err) => log.error({ err }, 'an event could not be read'));
   const stopping = stopRequested();
   const bot = await startBot({
     ...context,

@@ -67,6 +67,8 @@ export interface Member {
 }
 
 const RESPOND_WITHIN_MS = 5_000;
+/** After this long without another message an interaction has said all it has to say. */
+const FOLLOW_UP_WITHIN_MS = 60;
 /** An attachment's largest size, which every interaction states. */
 const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
@@ -198,6 +200,12 @@ export function createMember(
       RESPOND_WITHIN_MS,
     );
     if (shown === null) throw new Error('The application did not respond');
+    let seen = -1;
+    while (seen !== interaction.followUps.length) {
+      seen = interaction.followUps.length;
+      const more = () => (interaction.followUps.length > seen ? true : null);
+      await waitFor(world, more, FOLLOW_UP_WITHIN_MS);
+    }
     return showMessage(shown, interaction);
   };
 

@@ -51,18 +51,6 @@ describe('whatever an article holds', () => {
 });
 
 describe('whatever the gateway sends', () => {
-  test('malformed events do not stop the bot', async () => {
-    const footnote = await startFootnote();
-    const { discord, ada, channel } = footnote;
-    const junk = [null, {}, { id: 'x' }, { type: 99, data: null }, [], 'text', { content: 5 }];
-    for (const event of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'NO_SUCH_EVENT']) {
-      for (const data of junk) discord.gateway.dispatch(event, data, 0);
-    }
-    const shown = await ada.slash('ask', { question: 'Who built the lighthouse?' }, { channel });
-    expect(shown.text).toContain('Ingrid Halvorsen');
-    await footnote.stop();
-  });
-
   test('a cut connection is resumed and questions asked meanwhile are answered', async () => {
     const footnote = await startFootnote();
     const { discord, ada } = footnote;

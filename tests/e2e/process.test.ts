@@ -59,6 +59,30 @@ describe('the process', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  test('goes on after malformed events, with a line in the log for each', async () => {
+    const discord = await startSimulator();
+    discord.addGuild({ name: 'Readers' });
+    const { child, ended } = start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      KNOWLEDGE_DIR: knowledgeFolder(),
+    });
+    await discord.botReady();
+    const junk = [null, {}, { id: 'x' }, { type: 99, data: null }, [], 'text', { content: 5 }];
+    for (const event of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'NO_SUCH_EVENT']) {
+      for (const data of junk) discord.gateway.dispatch(event, data, 0);
+    }
+    const ada = discord.addMember({ name: 'ada' });
+    const shown = await ada.say(ada.directMessages, 'Who built the lighthouse?');
+    expect(shown?.text).toContain('Ingrid Halvorsen');
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).toContain('an event could not be read');
+    await discord.stop();
+    expect(discord.violations).toEqual([]);
+  });
+
   test('writes commands only when they differ from what Discord has', async () => {
     const discord = await startSimulator();
     const env = {

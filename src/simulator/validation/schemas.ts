@@ -20,8 +20,8 @@ const ALSO_ALLOWED: Readonly<Partial<Record<BodyKind, readonly string[]>>> = {
   message: ['enforce_nonce', 'tts'],
   'message response': ['data.tts', 'data.nonce', 'data.enforce_nonce'],
   'follow-up': ['tts', 'nonce', 'enforce_nonce'],
-  'response edit': ['tts'],
-  'message edit': ['tts'],
+  'response edit': ['tts', 'enforce_nonce'],
+  'message edit': ['tts', 'enforce_nonce'],
 };
 
 type Schemas = Readonly<Record<BodyKind, $ZodType>>;
