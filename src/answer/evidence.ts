@@ -67,10 +67,10 @@ const MOST_LEAD = 4;
 function knownShare({ terms }: Question, names: boolean): number {
   let known = 0;
   let total = 0;
-  for (const { term, generalWeight, name } of terms) {
+  for (const { family, generalWeight, name } of terms) {
     if (names && !name) continue;
     total += generalWeight;
-    if (term >= 0) known += generalWeight;
+    if (family.length > 0) known += generalWeight;
   }
   return total > 0 ? known / total : 1;
 }
@@ -78,7 +78,9 @@ function knownShare({ terms }: Question, names: boolean): number {
 /** Weight of the most telling word that no sentence of the library holds, over the most telling. */
 function rarestUnknown({ terms }: Question): number {
   const most = Math.max(...terms.map((term) => term.generalWeight), 1e-9);
-  const unknown = terms.filter(({ term }) => term < 0).map((term) => term.generalWeight);
+  const unknown = terms
+    .filter(({ family }) => family.length === 0)
+    .map((term) => term.generalWeight);
   return Math.max(0, ...unknown) / most;
 }
 

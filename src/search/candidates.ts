@@ -36,13 +36,13 @@ function addTerm({ index }: Scope, found: Map<number, number>, term: number, wei
 function scores(scope: Scope): Map<number, number> {
   const { index, question } = scope;
   const found = new Map<number, number>();
-  for (const { term, weight } of [...question.terms].sort((a, b) => b.weight - a.weight)) {
-    if (term >= 0) addTerm(scope, found, term, weight);
+  for (const { family, weight } of [...question.terms].sort((a, b) => b.weight - a.weight)) {
+    for (const term of family) addTerm(scope, found, term, weight);
   }
-  for (const { word, term, weight, rank, name } of question.terms) {
+  for (const { word, family, weight, rank, name } of question.terms) {
     if (name) continue;
     for (const near of nearestTerms(index, word, rank)) {
-      if (near !== term) addTerm(scope, found, near, weight * NEAR_MEANING);
+      if (!family.includes(near)) addTerm(scope, found, near, weight * NEAR_MEANING);
     }
   }
   return found;

@@ -2,6 +2,7 @@ import { type Expectation, expectationOf } from './expectation.ts';
 import { type Index, sentenceCount } from './inverted-index.ts';
 import { correctWords } from './misspellings.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { familyOf } from './word-families.ts';
 import { frequencyRank } from './word-vectors.ts';
 
 /** A content word of a question, as one library's index knows it. */
@@ -12,6 +13,8 @@ export interface QuestionTerm {
   readonly wordId: number;
   /** The number of its term in the index; −1 when no sentence holds a form of it. */
   readonly term: number;
+  /** All terms of its word family that the index knows, its own first: Ukraine, Ukrainian. */
+  readonly family: readonly number[];
   /** How much a match tells within this library: inverse document frequency over sentences. */
   readonly weight: number;
   /** The same in general English, so that a word that every sentence here holds keeps its weight. */
@@ -44,6 +47,18 @@ export function inverseFrequency(total: number, holding: number): number {
   return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
 }
 
+/** Number of sentences that hold one of the terms, at most all; one that holds two counts twice. */
+function holding(index: Index, terms: readonly number[]): number {
+  const count = terms.reduce((sum, term) => sum + sentenceCount(index, term), 0);
+  return Math.min(index.sentences.length, count);
+}
+
+/** “used to lead”, “is going to meet”: words of grammar where another verb follows. */
+function isAuxiliary(tokens: readonly Token[], place: number): boolean {
+  const next = tokens[place + 1];
+  return /^(?:used|going|able|supposed)$/.test(tokens[place]?.word ?? '') && next?.word === 'to';
+}
+
 /** Words beyond these add nothing but time: nobody asks with more. */
 const MOST_TERMS = 48;
 
@@ -72,14 +87,18 @@ export function parseQuestion(index: Index, text: string, { correct = true } = {
   const seen = new Set<string>();
   for (const [place, token] of tokens.entries()) {
     if (token.stop || seen.has(token.term) || terms.length === MOST_TERMS) continue;
+    if (isAuxiliary(tokens, place)) continue;
     seen.add(token.term);
     const term = index.termIds.get(token.term) ?? -1;
     const rank = frequencyRank(token.word);
+    const related = token.numeric ? [] : familyOf(index, token.word, rank);
+    const family = [...new Set(term < 0 ? related : [term, ...related])];
     terms.push({
       word: token.word,
       wordId: index.wordIds.get(token.word) ?? -1,
       term,
-      weight: inverseFrequency(index.sentences.length, term < 0 ? 0 : sentenceCount(index, term)),
+      family,
+      weight: inverseFrequency(index.sentences.length, holding(index, family)),
       generalWeight: Math.max(0.5, generalWeight(rank)),
       rank,
       name: token.capitalised && place > 0,

@@ -1,5 +1,6 @@
 import { type Index, sameArticle } from '../inverted-index.ts';
 import { inverseFrequency, type Question } from '../question.ts';
+import { areRelated } from '../word-families.ts';
 import { centroid, similarity } from '../word-vectors.ts';
 import { pairKey, vectorWeight } from './appearance.ts';
 
@@ -47,6 +48,10 @@ export function scopeOf(index: Index, question: Question): Scope {
   const placeOfTerm = new Map<number, number>();
   const paragraphs = index.paragraphStarts.length - 1;
   const ranks = question.terms.map((term) => term.rank);
+  for (const [place, { family }] of question.terms.entries()) {
+    for (const term of family) if (!placeOfTerm.has(term)) placeOfTerm.set(term, place);
+  }
+  // A word that stands in the question itself is never taken for another's relative.
   for (const [place, { term }] of question.terms.entries()) {
     if (term >= 0) placeOfTerm.set(term, place);
   }
@@ -61,9 +66,10 @@ export function scopeOf(index: Index, question: Question): Scope {
     pairKeys: pairKeysOf(index, question),
     vector: centroid(ranks, ranks.map(vectorWeight)),
     asked: new Set(question.tokens.map((token) => token.term)),
-    paragraphWeights: question.terms.map(({ term }) =>
-      inverseFrequency(paragraphs, term < 0 ? 0 : (index.paragraphCounts[term] ?? 0)),
-    ),
+    paragraphWeights: question.terms.map(({ family }) => {
+      const holding = sum(family.map((term) => index.paragraphCounts[term] ?? 0));
+      return inverseFrequency(paragraphs, Math.min(paragraphs, holding));
+    }),
     readings: new Map(),
     paragraphScores: new Map(),
     likenesses: new Map(),
@@ -163,22 +169,12 @@ export function paragraphScore(scope: Scope, sentence: number): number {
   return score;
 }
 
-/** Letters that the beginnings of two words share. */
-function sharedPrefix(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-/** Two words are taken as derived from one when they share this many letters and this share of them. */
-const DERIVED_LETTERS = 4;
-const DERIVED_SHARE = 0.65;
-const DERIVED = 0.8;
+const RELATED = 0.8;
 const MOST_ALIKE = 0.95;
 
 /**
  * How much a word of the index is like each of the question's terms, from 0 to 1: 1 for the same
- * stem, 0.8 for a likely derivation (Ukraine, Ukrainian), else the cosine of their vectors.
+ * stem, at least 0.8 for a word of the same family (Ukraine, Ukrainian), else the cosine of their vectors.
  */
 export function likenessOf(scope: Scope, word: number): Float32Array {
   const known = scope.likenesses.get(word);
@@ -189,10 +185,8 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
   const row = Float32Array.from(question.terms, (term) => {
     if (term.term === index.termOfWord[word]) return 1;
     if (term.numeric) return 0;
-    const shared = sharedPrefix(text, term.word);
-    const shorter = Math.min(text.length, term.word.length);
-    const derived = shared >= DERIVED_LETTERS && shared >= DERIVED_SHARE * shorter ? DERIVED : 0;
-    return Math.max(derived, Math.min(MOST_ALIKE, similarity(rank, term.rank)));
+    const related = areRelated(text, rank, term.word, term.rank) ? RELATED : 0;
+    return Math.max(related, Math.min(MOST_ALIKE, similarity(rank, term.rank)));
   });
   scope.likenesses.set(word, row);
   return row;

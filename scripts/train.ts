@@ -1,0 +1,75 @@
+/**
+ * Learns the weights that ranking, verdict and span use, from public question sets that are not part
+ * of the project (`docs/quality.md` says what they are and what each is used for), and reports how
+ * well they do on articles that they were not learnt from:
+ *
+ *   npx tsx scripts/train.ts FOLDER            report
+ *   npx tsx scripts/train.ts FOLDER --write    report, and write what is learnt from everything
+ *
+ * FOLDER holds `squad-tune.json`, `wikiqa-train.tsv`, `wikiqa-dev.tsv` and `selqa-dev.json`. Seeds are
+ * fixed: the same data gives the same weights.
+ */
+import { writeFileSync } from 'node:fs';
+import {
+  abstentionLines,
+  crossValidate,
+  reliabilityLines,
+  thresholdLines,
+  weightLines,
+} from './training/cross-validate.ts';
+import { FOLDS, readExamples, readSquadFile } from './training/examples.ts';
+import { trainRanker, trainVerdict } from './training/models.ts';
+import { measureSpans, spanExamples, trainSpans } from './training/spans.ts';
+
+/** Chosen on the table of thresholds: answers are right at least nine times of ten. */
+const ANSWERED = 0.65;
+/** Below this a passage is not worth showing as a possible answer. */
+const UNCERTAIN = 0.15;
+
+const [folder, flag] = process.argv.slice(2);
+if (folder === undefined || (flag !== undefined && flag !== '--write')) {
+  console.error('usage: npx tsx scripts/train.ts FOLDER [--write]');
+  process.exit(2);
+}
+
+function table(head: string, lines: readonly string[]): void {
+  const columns = head.split('|').length - 2;
+  console.log([head, `|${' --- |'.repeat(columns)}`, ...lines, ''].join('\n'));
+}
+
+const examples = readExamples(folder);
+const { ranking, judged } = crossValidate(examples);
+table('| ranking | questions | number | hit@1 | hit@3 | MAP |', ranking);
+table('| telling apart | AUROC |', abstentionLines(judged));
+table(
+  '| threshold | squad answered | off-topic | impossible | part answered | about it | off-topic | right of a part’s answers |',
+  thresholdLines(judged),
+);
+table('| confidence | questions | mean confidence | right |', reliabilityLines(judged));
+
+const spans = spanExamples(readSquadFile(folder));
+const measured = Array.from({ length: FOLDS }, (_, out) => {
+  const model = trainSpans(spans.filter(({ fold }) => fold !== out));
+  const heldOut = spans.filter(({ fold }) => fold === out);
+  return { ...measureSpans(heldOut, model), number: heldOut.length };
+});
+table(
+  '| part | spans | exact match | F1 |',
+  measured.map(
+    ({ number, em, f1 }, i) => `| ${i + 1} | ${number} | ${em.toFixed(3)} | ${f1.toFixed(3)} |`,
+  ),
+);
+
+const ranker = trainRanker(examples);
+table('| strongest features | weight |', weightLines(ranker, 20));
+if (flag === '--write') {
+  const write = (path: string, value: unknown) =>
+    writeFileSync(
+      new URL(`../src/${path}`, import.meta.url),
+      `${JSON.stringify(value, null, 1)}\n`,
+    );
+  const verdict = trainVerdict(examples);
+  write('search/data/ranker.data.json', ranker);
+  write('answer/data/verdict.data.json', { answered: ANSWERED, uncertain: UNCERTAIN, ...verdict });
+  write('answer/data/span.data.json', trainSpans(spans));
+}

@@ -1,0 +1,147 @@
+import { EVIDENCE } from '../../src/answer/evidence.ts';
+import { auroc, averagePrecision, hitAt, mean, rankOfFirst } from '../../src/cli/eval/measures.ts';
+import { FEATURES, placeOf } from '../../src/search/features/features.ts';
+import {
+  compileModel,
+  evaluate,
+  type LinearModel,
+  logistic,
+} from '../../src/search/linear-model.ts';
+import { type Example, FOLDS, type Kind } from './examples.ts';
+import { evidenceFor, ranked, trainRanker, trainVerdict } from './models.ts';
+
+/** WikiQA's dev questions are reported and never learnt from in cross-validation. */
+function isHeldOut({ kind, fold }: Example, out: number): boolean {
+  return kind === 'wikiqa dev' || (kind !== 'wikiqa train' && fold === out);
+}
+
+function percent(value: number | null): string {
+  return value === null ? '–' : `${(100 * value).toFixed(1)}`;
+}
+
+/** A line of ranking figures for each kind of question, of an order of the candidates. */
+function rankingLines(
+  title: string,
+  examples: readonly Example[],
+  order: (example: Example) => readonly number[],
+): string[] {
+  const kinds: Kind[] = ['squad', 'squad misspelt', 'wikiqa dev', 'selqa'];
+  return kinds.map((kind) => {
+    const own = examples.filter((one) => one.kind === kind && one.right.size > 0);
+    const orders = own.map((one) => order(one).map((sentence) => one.right.has(sentence)));
+    const ranks = orders.map(rankOfFirst);
+    const precisions = orders.map((right, i) => averagePrecision(right, own[i]?.right.size ?? 0));
+    const figures = [hitAt(1, ranks), hitAt(3, ranks), mean(precisions)].map(percent);
+    return `| ${title} | ${kind} | ${own.length} | ${figures.join(' | ')} |`;
+  });
+}
+
+interface Judged {
+  readonly kind: Kind;
+  readonly answerable: boolean;
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+export interface CrossValidation {
+  readonly ranking: readonly string[];
+  readonly judged: readonly Judged[];
+}
+
+/** Learns from three quarters of the articles and looks at the fourth, in turn. */
+export function crossValidate(examples: readonly Example[]): CrossValidation {
+  const orders = new Map<Example, readonly number[]>();
+  const judged: Judged[] = [];
+  for (let out = 0; out < FOLDS; out++) {
+    const training = examples.filter((one) => !isHeldOut(one, out));
+    const ranker = compileModel(trainRanker(training), FEATURES);
+    const verdict = compileModel(trainVerdict(training), EVIDENCE);
+    for (const example of examples) {
+      if (!isHeldOut(example, out) || (example.kind === 'wikiqa dev' && out > 0)) continue;
+      orders.set(
+        example,
+        ranked(example, ranker).map(({ number }) => number),
+      );
+      const evidence = evidenceFor(example, ranker);
+      judged.push({
+        kind: example.kind,
+        answerable: example.right.size > 0,
+        confidence: evidence === null ? 0 : logistic(evaluate(verdict, evidence.row)),
+        right: evidence?.right ?? false,
+      });
+    }
+  }
+  const byBm25 = ({ candidates }: Example) =>
+    [...candidates]
+      .sort((a, b) => (b.features[placeOf('bm25')] ?? 0) - (a.features[placeOf('bm25')] ?? 0))
+      .map(({ sentence }) => sentence);
+  const heldOut = [...orders.keys()];
+  return {
+    ranking: [
+      ...rankingLines('BM25', heldOut, byBm25),
+      ...rankingLines('learnt', heldOut, (example) => orders.get(example) ?? []),
+    ],
+    judged,
+  };
+}
+
+const of = (judged: readonly Judged[], kind: Kind) => judged.filter((one) => one.kind === kind);
+const confidences = (judged: readonly Judged[]) => judged.map(({ confidence }) => confidence);
+
+/** How well confidence tells answerable questions from others. */
+export function abstentionLines(judged: readonly Judged[]): string[] {
+  const pairs: [Kind, Kind][] = [
+    ['squad', 'squad off-topic'],
+    ['squad', 'squad impossible'],
+    ['part', 'part about it'],
+    ['part', 'part off-topic'],
+  ];
+  return pairs.map(([yes, no]) => {
+    const area = auroc(confidences(of(judged, yes)), confidences(of(judged, no)));
+    return `| ${yes} against ${no} | ${area?.toFixed(4)} |`;
+  });
+}
+
+/** At each threshold: the share of each kind that is answered, and how many of the answers are right. */
+export function thresholdLines(judged: readonly Judged[]): string[] {
+  const kinds: Kind[] = [
+    'squad',
+    'squad off-topic',
+    'squad impossible',
+    'part',
+    'part about it',
+    'part off-topic',
+  ];
+  const life: Kind[] = ['part', 'part about it', 'part off-topic'];
+  return [0.15, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8].map((threshold) => {
+    const given = (kind: Kind) =>
+      percent(mean(of(judged, kind).map(({ confidence }) => (confidence >= threshold ? 1 : 0))));
+    const answers = judged.filter(
+      ({ kind, confidence }) => life.includes(kind) && confidence >= threshold,
+    );
+    const right = percent(mean(answers.map((one) => (one.right ? 1 : 0))));
+    return `| ${threshold} | ${kinds.map(given).join(' | ')} | ${right} |`;
+  });
+}
+
+/** Of the answers at each confidence, how many are right; impossible questions left out. */
+export function reliabilityLines(judged: readonly Judged[]): string[] {
+  const usual = judged.filter(({ kind }) => kind.startsWith('squad') || kind.startsWith('part'));
+  return Array.from({ length: 10 }, (_, i) => {
+    const bin = usual.filter(
+      ({ kind, confidence }) =>
+        kind !== 'squad impossible' && Math.min(9, Math.floor(confidence * 10)) === i,
+    );
+    const said = mean(confidences(bin));
+    const right = mean(bin.map((one) => (one.right ? 1 : 0)));
+    return `| ${i / 10}–${(i + 1) / 10} | ${bin.length} | ${percent(said)} | ${percent(right)} |`;
+  });
+}
+
+/** Weights by size, largest first. */
+export function weightLines({ weights }: LinearModel, most: number): string[] {
+  return Object.entries(weights)
+    .sort((a, b) => Math.abs(b[1].weight) - Math.abs(a[1].weight))
+    .slice(0, most)
+    .map(([name, { weight }]) => `| ${name} | ${weight.toFixed(2)} |`);
+}

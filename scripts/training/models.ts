@@ -1,0 +1,103 @@
+import { EVIDENCE, evidenceOf } from '../../src/answer/evidence.ts';
+import { FEATURES } from '../../src/search/features/features.ts';
+import {
+  type CompiledModel,
+  compileModel,
+  evaluate,
+  type LinearModel,
+} from '../../src/search/linear-model.ts';
+import type { Passage } from '../../src/search/ranker.ts';
+import type { Example, Kind } from './examples.ts';
+import { trainListwise } from './listwise.ts';
+import { trainLogistic } from './logistic.ts';
+
+const SEED = 7;
+const RANKER = { epochs: 15, learningRate: 0.02, decay: 1e-3, seed: SEED };
+const VERDICT = { epochs: 40, learningRate: 0.02, decay: 1e-3, seed: SEED };
+
+/** What the ranker learns from. */
+const RANKED: ReadonlySet<Kind> = new Set(['squad', 'wikiqa train', 'wikiqa dev', 'selqa']);
+
+/**
+ * How much an example of each kind counts for the verdict: as often as people may ask so. Questions
+ * that were written to mislead (SQuAD's impossible ones) are rare in life.
+ */
+const VERDICT_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
+  squad: 1,
+  'squad misspelt': 0.5,
+  'squad off-topic': 1,
+  'squad impossible': 0.12,
+  part: 1,
+  'part about it': 1,
+  'part off-topic': 0.5,
+  'wikiqa train': 0.3,
+};
+
+/** Passages that the verdict looks at, as in `answerQuestion`. */
+const MOST_PASSAGES = 5;
+
+export function trainRanker(examples: readonly Example[]): LinearModel {
+  const groups = examples
+    .filter(({ kind }) => RANKED.has(kind))
+    .map(({ candidates, right }) => ({
+      rows: candidates.map(({ features }) => features),
+      right: candidates.map(({ sentence }) => right.has(sentence)),
+      weight: 1,
+    }))
+    .filter(({ right }) => right.includes(true) && right.includes(false));
+  return trainListwise(groups, FEATURES, RANKER);
+}
+
+/** The places of an example's candidates, best first. */
+export function ranked(
+  example: Example,
+  model: CompiledModel,
+): { number: number; score: number; features: Float32Array }[] {
+  return example.candidates
+    .map(({ sentence, features }) => ({
+      number: sentence,
+      score: evaluate(model, features),
+      features,
+    }))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/** What the verdict sees of an example, and whether the best candidate is right; null without any. */
+export function evidenceFor(
+  example: Example,
+  ranker: CompiledModel,
+): { row: Float32Array; right: boolean } | null {
+  const passages = ranked(example, ranker).slice(0, MOST_PASSAGES);
+  const [best] = passages;
+  if (best === undefined) return null;
+  // The evidence looks at scores and features alone.
+  const row = evidenceOf(example.question, passages as unknown as Passage[]);
+  return { row, right: example.right.has(best.number) };
+}
+
+/**
+ * Learns the verdict. The rankers that rank its examples have not seen them: each half of the folds is
+ * ranked by what was learnt from the other.
+ */
+export function trainVerdict(examples: readonly Example[]): LinearModel {
+  const rankers = [0, 1].map((half) =>
+    compileModel(
+      trainRanker(examples.filter(({ kind, fold }) => kind !== 'squad' || fold % 2 !== half)),
+      FEATURES,
+    ),
+  );
+  const seen = examples.flatMap((example) => {
+    const weight = VERDICT_WEIGHTS[example.kind];
+    const ranker = rankers[example.fold % 2];
+    if (weight === undefined || ranker === undefined) return [];
+    const evidence = evidenceFor(example, ranker);
+    return evidence === null ? [] : [{ ...evidence, weight }];
+  });
+  return trainLogistic(
+    seen.map(({ row }) => row),
+    seen.map(({ right }) => right),
+    seen.map(({ weight }) => weight),
+    EVIDENCE,
+    VERDICT,
+  );
+}
