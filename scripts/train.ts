@@ -15,7 +15,6 @@ import {
   crossValidate,
   reliabilityLines,
   thresholdLines,
-  weightLines,
 } from './training/cross-validate.ts';
 import { FOLDS, readExamples, readSquadFile } from './training/examples.ts';
 import { trainRanker, trainVerdict } from './training/models.ts';
@@ -60,16 +59,11 @@ table(
   ),
 );
 
-const ranker = trainRanker(examples);
-table('| strongest features | weight |', weightLines(ranker, 20));
 if (flag === '--write') {
   const write = (path: string, value: unknown) =>
-    writeFileSync(
-      new URL(`../src/${path}`, import.meta.url),
-      `${JSON.stringify(value, null, 1)}\n`,
-    );
+    writeFileSync(new URL(`../src/${path}`, import.meta.url), `${JSON.stringify(value)}\n`);
   const verdict = trainVerdict(examples);
-  write('search/data/ranker.data.json', ranker);
+  write('search/data/ranker.data.json', trainRanker(examples));
   write('answer/data/verdict.data.json', { answered: ANSWERED, uncertain: UNCERTAIN, ...verdict });
   write('answer/data/span.data.json', trainSpans(spans));
 }

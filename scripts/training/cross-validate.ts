@@ -1,12 +1,8 @@
 import { EVIDENCE } from '../../src/answer/evidence.ts';
 import { auroc, averagePrecision, hitAt, mean, rankOfFirst } from '../../src/cli/eval/measures.ts';
 import { FEATURES, placeOf } from '../../src/search/features/features.ts';
-import {
-  compileModel,
-  evaluate,
-  type LinearModel,
-  logistic,
-} from '../../src/search/linear-model.ts';
+import { compileModel, evaluate, logistic } from '../../src/search/linear-model.ts';
+import { compileRanking } from '../../src/search/ranking-model.ts';
 import { type Example, FOLDS, type Kind } from './examples.ts';
 import { evidenceFor, ranked, trainRanker, trainVerdict } from './models.ts';
 
@@ -54,7 +50,7 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
   const judged: Judged[] = [];
   for (let out = 0; out < FOLDS; out++) {
     const training = examples.filter((one) => !isHeldOut(one, out));
-    const ranker = compileModel(trainRanker(training), FEATURES);
+    const ranker = compileRanking(trainRanker(training), FEATURES);
     const verdict = compileModel(trainVerdict(training), EVIDENCE);
     for (const example of examples) {
       if (!isHeldOut(example, out) || (example.kind === 'wikiqa dev' && out > 0)) continue;
@@ -136,12 +132,4 @@ export function reliabilityLines(judged: readonly Judged[]): string[] {
     const right = mean(bin.map((one) => (one.right ? 1 : 0)));
     return `| ${i / 10}–${(i + 1) / 10} | ${bin.length} | ${percent(said)} | ${percent(right)} |`;
   });
-}
-
-/** Weights by size, largest first. */
-export function weightLines({ weights }: LinearModel, most: number): string[] {
-  return Object.entries(weights)
-    .sort((a, b) => Math.abs(b[1].weight) - Math.abs(a[1].weight))
-    .slice(0, most)
-    .map(([name, { weight }]) => `| ${name} | ${weight.toFixed(2)} |`);
 }

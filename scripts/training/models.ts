@@ -1,18 +1,26 @@
 import { EVIDENCE, evidenceOf } from '../../src/answer/evidence.ts';
 import { FEATURES } from '../../src/search/features/features.ts';
-import {
-  type CompiledModel,
-  compileModel,
-  evaluate,
-  type LinearModel,
-} from '../../src/search/linear-model.ts';
+import type { LinearModel } from '../../src/search/linear-model.ts';
 import type { Passage } from '../../src/search/ranker.ts';
+import {
+  type CompiledRanking,
+  compileRanking,
+  type RankingModel,
+  scoreOf,
+} from '../../src/search/ranking-model.ts';
 import type { Example, Kind } from './examples.ts';
-import { trainListwise } from './listwise.ts';
 import { trainLogistic } from './logistic.ts';
+import { trainNetwork } from './network.ts';
 
 const SEED = 7;
-const RANKER = { epochs: 15, learningRate: 0.02, decay: 1e-3, seed: SEED };
+const RANKER = {
+  epochs: 15,
+  learningRate: 0.006,
+  decay: 3e-3,
+  seed: SEED,
+  units: 24,
+  dropout: 0.3,
+};
 const VERDICT = { epochs: 40, learningRate: 0.02, decay: 1e-3, seed: SEED };
 
 /** What the ranker learns from. */
@@ -36,7 +44,7 @@ const VERDICT_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
 /** Passages that the verdict looks at, as in `answerQuestion`. */
 const MOST_PASSAGES = 5;
 
-export function trainRanker(examples: readonly Example[]): LinearModel {
+export function trainRanker(examples: readonly Example[]): RankingModel {
   const groups = examples
     .filter(({ kind }) => RANKED.has(kind))
     .map(({ candidates, right }) => ({
@@ -45,18 +53,18 @@ export function trainRanker(examples: readonly Example[]): LinearModel {
       weight: 1,
     }))
     .filter(({ right }) => right.includes(true) && right.includes(false));
-  return trainListwise(groups, FEATURES, RANKER);
+  return trainNetwork(groups, FEATURES, RANKER);
 }
 
 /** The places of an example's candidates, best first. */
 export function ranked(
   example: Example,
-  model: CompiledModel,
+  model: CompiledRanking,
 ): { number: number; score: number; features: Float32Array }[] {
   return example.candidates
     .map(({ sentence, features }) => ({
       number: sentence,
-      score: evaluate(model, features),
+      score: scoreOf(model, features),
       features,
     }))
     .sort((a, b) => b.score - a.score || a.number - b.number);
@@ -65,7 +73,7 @@ export function ranked(
 /** What the verdict sees of an example, and whether the best candidate is right; null without any. */
 export function evidenceFor(
   example: Example,
-  ranker: CompiledModel,
+  ranker: CompiledRanking,
 ): { row: Float32Array; right: boolean } | null {
   const passages = ranked(example, ranker).slice(0, MOST_PASSAGES);
   const [best] = passages;
@@ -81,7 +89,7 @@ export function evidenceFor(
  */
 export function trainVerdict(examples: readonly Example[]): LinearModel {
   const rankers = [0, 1].map((half) =>
-    compileModel(
+    compileRanking(
       trainRanker(examples.filter(({ kind, fold }) => kind !== 'squad' || fold % 2 !== half)),
       FEATURES,
     ),

@@ -33,6 +33,9 @@ export function isClose(passage: Passage): boolean {
   return (passage.features[placeOf('likeGeneralCoverage')] ?? 0) >= CLOSE_COVERAGE;
 }
 
+/** A sentence that names no person is never stated as the answer to “who”; nor one without a figure. */
+const MOST_WHEN_LACKING = 0.5;
+
 /**
  * Decides whether the best passage answers the question.
  *
@@ -40,7 +43,9 @@ export function isClose(passage: Passage): boolean {
  */
 export function judge(question: Question, passages: readonly Passage[]): Verdict {
   if (passages.length === 0) return { status: 'unanswered', confidence: 0 };
-  const confidence = logistic(evaluate(model, evidenceOf(question, passages)));
+  const lacking = (passages[0]?.features[placeOf('expectedMissing')] ?? 0) > 0;
+  const weighed = logistic(evaluate(model, evidenceOf(question, passages)));
+  const confidence = lacking ? Math.min(weighed, MOST_WHEN_LACKING) : weighed;
   if (confidence >= verdict.answered) return { status: 'answered', confidence };
   return { status: confidence >= verdict.uncertain ? 'uncertain' : 'unanswered', confidence };
 }

@@ -9,6 +9,7 @@ import { frequencyRank } from './word-vectors.ts';
 export interface QuestionTerm {
   /** Folded word, corrected if it was misspelt. */
   readonly word: string;
+  readonly stem: string;
   /** Its number in the index; −1 when no sentence holds exactly this word. */
   readonly wordId: number;
   /** The number of its term in the index; −1 when no sentence holds a form of it. */
@@ -95,6 +96,7 @@ export function parseQuestion(index: Index, text: string, { correct = true } = {
     const family = [...new Set(term < 0 ? related : [term, ...related])];
     terms.push({
       word: token.word,
+      stem: token.term,
       wordId: index.wordIds.get(token.word) ?? -1,
       term,
       family,

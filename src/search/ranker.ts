@@ -4,8 +4,8 @@ import { candidatesOf } from './candidates.ts';
 import { FEATURES, featuresOf } from './features/features.ts';
 import { scopeOf } from './features/scope.ts';
 import type { Index } from './inverted-index.ts';
-import { compileModel, evaluate, type LinearModel } from './linear-model.ts';
 import type { Question } from './question.ts';
+import { compileRanking, type RankingModel, scoreOf } from './ranking-model.ts';
 
 /** A sentence as an answer to a question. */
 export interface Passage {
@@ -32,10 +32,10 @@ function isQuoted(index: Index, { tokens }: Question, sentence: number): boolean
 }
 
 /** Learnt by `scripts/train.ts`. */
-const model = compileModel(
+const model = compileRanking(
   JSON.parse(
     readFileSync(new URL('./data/ranker.data.json', import.meta.url), 'utf8'),
-  ) as LinearModel,
+  ) as RankingModel,
   FEATURES,
 );
 
@@ -61,7 +61,7 @@ export function rankPassages(
     const { article, sentence } = indexed;
     const handicap =
       sentence.kind === 'body' || isQuoted(index, question, number) ? 0 : TITLE_HANDICAP;
-    const score = evaluate(model, features) - handicap;
+    const score = scoreOf(model, features) - handicap;
     passages.push({ article, sentence, number, score, features });
   }
   return passages.sort((a, b) => b.score - a.score || a.number - b.number);

@@ -15,6 +15,9 @@ const STANDING = [
   'contextCoverageRank',
   'paragraphScoreRank',
   'vectorCosineShare',
+  'meaningWhenFewMatch',
+  'cosineWhenFewMatch',
+  'actionWhenFewMatch',
 ] as const;
 
 /** The features of a candidate, in the order of every row that `featuresOf` makes. */
@@ -84,6 +87,12 @@ function addStanding(rows: readonly Float32Array[]): void {
   fill(rows, 'contextCoverageRank', ranks(column(rows, 'contextCoverage')));
   fill(rows, 'paragraphScoreRank', ranks(column(rows, 'paragraphScore')));
   fill(rows, 'vectorCosineShare', shares(column(rows, 'vectorCosine')));
+  // Where no sentence has the question's own words, what is near in meaning counts for more.
+  const unmatched = 1 - Math.max(0, ...column(rows, 'generalCoverage'));
+  const whenFewMatch = (feature: Feature) => column(rows, feature).map((v) => v * unmatched);
+  fill(rows, 'meaningWhenFewMatch', whenFewMatch('likeGeneralCoverage'));
+  fill(rows, 'cosineWhenFewMatch', whenFewMatch('vectorCosine'));
+  fill(rows, 'actionWhenFewMatch', whenFewMatch('actionCoverage'));
 }
 
 /** Writes the values of a group of features into a row, from `offset` on; returns where it ends. */

@@ -1,5 +1,6 @@
 import { type Index, sameArticle } from '../inverted-index.ts';
 import { inverseFrequency, type Question } from '../question.ts';
+import { relatedTo } from '../related-words.ts';
 import { areRelated } from '../word-families.ts';
 import { centroid, similarity } from '../word-vectors.ts';
 import { pairKey, vectorWeight } from './appearance.ts';
@@ -30,6 +31,8 @@ export interface Scope {
   readonly readings: Map<number, Reading>;
   readonly paragraphScores: Map<number, number>;
   readonly likenesses: Map<number, Float32Array>;
+  /** For terms of the index, how much they share a meaning with each of the question's terms. */
+  readonly meanings: ReadonlyMap<number, Float32Array>;
 }
 
 /** A sentence read with the question in mind. */
@@ -73,6 +76,7 @@ export function scopeOf(index: Index, question: Question): Scope {
     readings: new Map(),
     paragraphScores: new Map(),
     likenesses: new Map(),
+    meanings: meaningsOf(index, question),
   };
 }
 
@@ -90,6 +94,24 @@ function pairKeysOf(index: Index, { tokens }: Question): number[] {
     if (first !== undefined && second !== undefined) keys.push(pairKey(index, first, second));
   }
   return keys;
+}
+
+/** The index's terms that WordNet relates to the question's. */
+function meaningsOf(index: Index, { terms }: Question): Map<number, Float32Array> {
+  const meanings = new Map<number, Float32Array>();
+  const add = (stem: string, place: number, likeness: number) => {
+    const term = index.termIds.get(stem);
+    if (term === undefined) return;
+    const row = meanings.get(term) ?? new Float32Array(terms.length);
+    meanings.set(term, row);
+    row[place] = Math.max(row[place] as number, likeness);
+  };
+  for (const [place, { stem }] of terms.entries()) {
+    const { same, wider } = relatedTo(stem);
+    for (const other of same) add(other, place, SAME_SENSE);
+    for (const other of wider) add(other, place, WIDER_SENSE);
+  }
+  return meanings;
 }
 
 export function sum(values: Iterable<number>): number {
@@ -169,7 +191,10 @@ export function paragraphScore(scope: Scope, sentence: number): number {
   return score;
 }
 
+/** Words of one family, words with a sense in common, and words of which one is the wider. */
 const RELATED = 0.8;
+const SAME_SENSE = 0.75;
+const WIDER_SENSE = 0.6;
 const MOST_ALIKE = 0.95;
 
 /**
@@ -182,11 +207,13 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
   const { index, question } = scope;
   const text = index.words[word] ?? '';
   const rank = index.rankOfWord[word] ?? -1;
-  const row = Float32Array.from(question.terms, (term) => {
+  const meaning = scope.meanings.get(index.termOfWord[word] as number);
+  const row = Float32Array.from(question.terms, (term, place) => {
     if (term.term === index.termOfWord[word]) return 1;
     if (term.numeric) return 0;
     const related = areRelated(text, rank, term.word, term.rank) ? RELATED : 0;
-    return Math.max(related, Math.min(MOST_ALIKE, similarity(rank, term.rank)));
+    const meant = meaning?.[place] ?? 0;
+    return Math.max(related, meant, Math.min(MOST_ALIKE, similarity(rank, term.rank)));
   });
   scope.likenesses.set(word, row);
   return row;

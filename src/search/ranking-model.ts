@@ -1,0 +1,85 @@
+/**
+ * A network of two layers beside a weighted sum: score = l·z + Σ o·tanh(w·z + b), where z are the
+ * features in standard deviations from their means, within ±5.
+ */
+export interface RankingModel {
+  /** Names of the features, in the order of all the lists. */
+  readonly features: readonly string[];
+  readonly means: readonly number[];
+  /** 0 for a feature that never varied; it is left out. */
+  readonly deviations: readonly number[];
+  /** l */
+  readonly linear: readonly number[];
+  /** w, b and o of each unit. */
+  readonly units: readonly {
+    readonly weights: readonly number[];
+    readonly bias: number;
+    readonly output: number;
+  }[];
+}
+
+/** A value farther than this from the mean, in standard deviations, counts as if it were this far. */
+const FARTHEST = 5;
+
+/** A model laid out for rows of known columns. */
+export interface CompiledRanking {
+  readonly means: Float64Array;
+  /** 1 over the deviation; 0 for a feature that is left out. */
+  readonly scales: Float64Array;
+  readonly linear: Float64Array;
+  readonly weights: readonly Float64Array[];
+  readonly biases: Float64Array;
+  readonly outputs: Float64Array;
+}
+
+/**
+ * Lays a model out.
+ *
+ * @param names the columns of the rows that it will be given
+ * @throws {Error} when the model was learnt from other features
+ */
+export function compileRanking(model: RankingModel, names: readonly string[]): CompiledRanking {
+  if (model.features.join() !== names.join()) {
+    throw new Error('The ranking model was learnt from other features: run scripts/train.ts');
+  }
+  return {
+    means: Float64Array.from(model.means),
+    scales: Float64Array.from(model.deviations, (deviation) =>
+      deviation === 0 ? 0 : 1 / deviation,
+    ),
+    linear: Float64Array.from(model.linear),
+    weights: model.units.map((unit) => Float64Array.from(unit.weights)),
+    biases: Float64Array.from(model.units, (unit) => unit.bias),
+    outputs: Float64Array.from(model.units, (unit) => unit.output),
+  };
+}
+
+/** The features of a row in standard deviations from their means, within ±5. */
+export function standardised(
+  { means, scales }: Pick<CompiledRanking, 'means' | 'scales'>,
+  row: ArrayLike<number>,
+): Float64Array {
+  const values = new Float64Array(means.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = ((row[i] as number) - (means[i] as number)) * (scales[i] as number);
+    values[i] = Math.max(-FARTHEST, Math.min(FARTHEST, value));
+  }
+  return values;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+/** The model's score for a row, from −∞ to ∞. */
+export function scoreOf(model: CompiledRanking, row: ArrayLike<number>): number {
+  const values = standardised(model, row);
+  let score = dot(model.linear, values);
+  for (const [unit, weights] of model.weights.entries()) {
+    const activation = Math.tanh(dot(weights, values) + (model.biases[unit] as number));
+    score += (model.outputs[unit] as number) * activation;
+  }
+  return score;
+}
