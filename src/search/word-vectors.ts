@@ -82,3 +82,11 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   }
   return aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0;
 }
+
+/** The vector at length 1; one without length stays as it is. */
+export function unit(vector: Float32Array): Float32Array {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const length = Math.sqrt(square) || 1;
+  return vector.map((value) => value / length);
+}

@@ -2,7 +2,7 @@ import { textOf } from '../../article/article.ts';
 import type { Index } from '../inverted-index.ts';
 import { type Mention, mentionsIn } from '../mentions.ts';
 import { type Token, tokenize } from '../tokens.ts';
-import { centroid } from '../word-vectors.ts';
+import { centroid, unit } from '../word-vectors.ts';
 
 /** What a sentence shows whatever is asked. */
 export interface Appearance {
@@ -16,7 +16,7 @@ export interface Appearance {
   readonly contentTerms: number;
   /** Neighbouring terms, each pair as `pairKey` makes it. */
   readonly pairs: ReadonlySet<number>;
-  /** Sum of the vectors of its content words, rarer words weighing more. */
+  /** Direction of its content words' vectors together, rarer words weighing more; length 1. */
   readonly vector: Float32Array;
 }
 
@@ -58,7 +58,7 @@ function read(index: Index, sentence: number): Appearance {
     contentLength: content.length,
     contentTerms: new Set(contentWords.map((word) => index.termOfWord[word])).size,
     pairs,
-    vector: centroid(ranks, ranks.map(vectorWeight)),
+    vector: unit(centroid(ranks, ranks.map(vectorWeight))),
   };
 }
 

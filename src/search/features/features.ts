@@ -1,3 +1,4 @@
+import { cosine } from '../word-vectors.ts';
 import { appearanceOf } from './appearance.ts';
 import { CONTEXT, contextFeatures } from './context.ts';
 import { FIT, fitFeatures } from './fit.ts';
@@ -15,6 +16,8 @@ const STANDING = [
   'contextCoverageRank',
   'paragraphScoreRank',
   'vectorCosineShare',
+  'centredCosine',
+  'centredCosineLead',
   'meaningWhenFewMatch',
   'cosineWhenFewMatch',
   'actionWhenFewMatch',
@@ -95,6 +98,23 @@ function addStanding(rows: readonly Float32Array[]): void {
   fill(rows, 'actionWhenFewMatch', whenFewMatch('actionCoverage'));
 }
 
+/**
+ * Cosines of the question's vector with each sentence's, less what all the candidates have in common:
+ * in an article about one thing, what a sentence says beyond that thing tells it from the others.
+ */
+function centredCosines(scope: Scope, sentences: readonly number[]): number[] {
+  const vectors = sentences.map((sentence) => appearanceOf(scope.index, sentence).vector);
+  const centre = new Float32Array(scope.vector.length);
+  for (const vector of vectors) {
+    for (let i = 0; i < centre.length; i++) {
+      centre[i] = (centre[i] as number) + (vector[i] as number) / vectors.length;
+    }
+  }
+  const less = (vector: Float32Array) => vector.map((value, i) => value - (centre[i] as number));
+  const question = less(scope.vector);
+  return vectors.map((vector) => cosine(question, less(vector)));
+}
+
 /** Writes the values of a group of features into a row, from `offset` on; returns where it ends. */
 function write<Name extends Feature>(
   row: Float32Array,
@@ -119,6 +139,10 @@ export function featuresOf(scope: Scope, sentences: readonly number[]): Candidat
     write(features, end, SHAPE, shapeFeatures(scope, reading, appearance));
     return { sentence, features };
   });
-  addStanding(candidates.map((candidate) => candidate.features));
+  const rows = candidates.map((candidate) => candidate.features);
+  const centred = centredCosines(scope, sentences);
+  fill(rows, 'centredCosine', centred);
+  fill(rows, 'centredCosineLead', leads(centred));
+  addStanding(rows);
   return candidates;
 }

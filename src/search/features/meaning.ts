@@ -7,11 +7,21 @@ export const MEANING = [
   'likeCoverage',
   'likeGeneralCoverage',
   'likeGain',
+  'closeCoverage',
+  'closeGeneralCoverage',
   'closeWords',
   'actionCoverage',
   'vectorCosine',
   'focusLikeness',
 ] as const;
+
+/** Any two words are somewhat alike; what lies above this says something. */
+const BACKGROUND_LIKENESS = 0.45;
+
+/** The part of a likeness above what any two words have, from 0 to 1. */
+function closeness(likeness: number): number {
+  return Math.max(0, (likeness - BACKGROUND_LIKENESS) / (1 - BACKGROUND_LIKENESS));
+}
 
 /** From here on a word is a near synonym rather than one of the same topic. */
 const CLOSE = 0.6;
@@ -43,6 +53,11 @@ export function meaningFeatures(
     likeCoverage: like / scope.totalWeight,
     likeGeneralCoverage:
       sum(terms.map((term, k) => term.generalWeight * (best[k] as number))) /
+      scope.totalGeneralWeight,
+    closeCoverage:
+      sum(terms.map((term, k) => term.weight * closeness(best[k] as number))) / scope.totalWeight,
+    closeGeneralCoverage:
+      sum(terms.map((term, k) => term.generalWeight * closeness(best[k] as number))) /
       scope.totalGeneralWeight,
     likeGain: (like - covered) / scope.totalWeight,
     closeWords:

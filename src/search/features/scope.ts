@@ -2,7 +2,7 @@ import { type Index, sameArticle } from '../inverted-index.ts';
 import { inverseFrequency, type Question } from '../question.ts';
 import { relatedTo } from '../related-words.ts';
 import { areRelated } from '../word-families.ts';
-import { centroid, similarity } from '../word-vectors.ts';
+import { centroid, similarity, unit } from '../word-vectors.ts';
 import { pairKey, vectorWeight } from './appearance.ts';
 
 /** Term weight saturation and length normalisation of BM25; Robertson and Zaragoza (2009). */
@@ -23,7 +23,7 @@ export interface Scope {
   readonly rarestInGeneral: number;
   /** The question's neighbouring words, unless both are stop words. */
   readonly pairKeys: readonly number[];
-  /** Sum of the vectors of the question's terms. */
+  /** Direction of its terms' vectors together; length 1. */
   readonly vector: Float32Array;
   /** The terms of all its words, stop words included. */
   readonly asked: ReadonlySet<string>;
@@ -67,7 +67,7 @@ export function scopeOf(index: Index, question: Question): Scope {
     rarest: largest(question.terms.map((term) => term.weight)),
     rarestInGeneral: largest(question.terms.map((term) => term.generalWeight)),
     pairKeys: pairKeysOf(index, question),
-    vector: centroid(ranks, ranks.map(vectorWeight)),
+    vector: unit(centroid(ranks, ranks.map(vectorWeight))),
     asked: new Set(question.tokens.map((token) => token.term)),
     paragraphWeights: question.terms.map(({ family }) => {
       const holding = sum(family.map((term) => index.paragraphCounts[term] ?? 0));
