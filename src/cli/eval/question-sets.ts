@@ -45,7 +45,8 @@ export type QuestionSet = OwnSet | SquadSet | CandidateSet;
 const texts = z.array(z.string());
 const ownLine = z.object({
   question: z.string(),
-  cites: texts,
+  // An empty text would stand in every sentence.
+  cites: z.array(z.string().regex(/\S/)),
   span: texts.optional(),
   article: z.string().optional(),
 });
@@ -169,22 +170,16 @@ function readOwn(text: string): OwnSet {
     if (!result.success) {
       throw new UserError(
         'usage',
-        `line ${i + 1} needs "question" (a text) and "cites" (a list of texts)`,
+        `line ${i + 1} needs "question" (a text) and "cites" (a list of texts, none empty)`,
       );
     }
     const { question, cites, span = [], article = null } = result.data;
     return [{ question, cites, span, article }];
   });
-  if (questions.length === 0) throw new UserError('usage', 'it holds no question');
   return { format: 'footnote', questions };
 }
 
-/**
- * Reads a question set, whose format its content tells.
- *
- * @throws {UserError} `usage` when it is in none of the four formats
- */
-export function readQuestionSet(text: string): QuestionSet {
+function readInItsFormat(text: string): QuestionSet {
   if (/^[^\n]*QuestionID\tQuestion\t/.test(text)) return readWikiQa(text);
   if (/^\s*(?:\[|\{\s*"(?:version|data)")/.test(text)) {
     try {
@@ -195,4 +190,20 @@ export function readQuestionSet(text: string): QuestionSet {
     }
   }
   return readOwn(text);
+}
+
+/**
+ * Reads a question set, whose format its content tells.
+ *
+ * @throws {UserError} `usage` when it is in none of the four formats
+ */
+export function readQuestionSet(file: string): QuestionSet {
+  const text = file.replace(/^\ufeff/, '');
+  const set = readInItsFormat(text);
+  const isEmpty =
+    set.format === 'squad'
+      ? set.articles.every(({ questions }) => questions.length === 0)
+      : set.questions.length === 0;
+  if (isEmpty) throw new UserError('usage', 'it holds no question');
+  return set;
 }
