@@ -19,11 +19,11 @@ const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
       tues wed thu thurs fri sat sun brig univ assn bros blvd rd`),
     either:
       words(`u.s u.k u.n e.u u.s.a u.s.s.r d.c a.d b.c b.c.e c.e ph.d m.d b.a m.a b.sc m.sc ll.b j.d
-      a.m p.m etc inc ltd co corp jr sr esq al ft in lb lbs oz km kg cm mm hr hrs min yr yrs tel ave`),
+      a.m p.m etc inc ltd co corp jr sr esq al ft lb lbs oz km kg cm mm hr hrs min yr yrs tel ave`),
   },
   de: {
     before:
-      words(`dr prof hr fr hrn st nr bzw z.b z.B d.h u.a u.ä ca vgl evtl ggf inkl sog abb bd s jan
+      words(`z d u o dr prof hr fr hrn st nr bzw z.b z.B d.h u.a u.ä ca vgl evtl ggf inkl sog abb bd s jan
       feb mär apr jun jul aug sep sept okt nov dez o.ä v.chr n.chr i.d.r dipl ing geb gest`),
     either: words('usw etc u.s.w jh jhd mio mrd tel str gmbh co'),
   },

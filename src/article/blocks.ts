@@ -12,13 +12,16 @@ const PARAGRAPH_LINE = 120;
 
 /** Stretches of a text between blank lines. */
 function stretches(text: string): Span[] {
-  const found: Span[] = [];
+  const found: { start: number; end: number }[] = [];
+  let blank = true;
   let start = 0;
-  for (const gap of text.matchAll(
-    /(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*(?:(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*)+|$/gu,
-  )) {
-    if (text.slice(start, gap.index).trim() !== '') found.push({ start, end: gap.index });
-    start = gap.index + gap[0].length;
+  for (const lineEnd of text.matchAll(/\r\n|[\n\r\u2028\u2029]|$/gu)) {
+    const last = found.at(-1);
+    const isBlank = text.slice(start, lineEnd.index).trim() === '';
+    if (!isBlank && (blank || last === undefined)) found.push({ start, end: lineEnd.index });
+    else if (!isBlank && last !== undefined) last.end = lineEnd.index;
+    blank = isBlank;
+    start = lineEnd.index + lineEnd[0].length;
   }
   return found;
 }

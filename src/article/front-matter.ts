@@ -13,11 +13,10 @@ export interface FrontMatter {
 
 const NOTHING: FrontMatter = { title: null, url: null, author: null, date: null, language: null };
 
-/** YAML turns what looks like a number into one: a title “1984” is still a text. */
 const line = z
-  .union([z.string(), z.number()])
+  .string()
   .nullish()
-  .transform((value) => (value === null || value === undefined ? null : `${value}`.trim() || null));
+  .transform((value) => value?.replace(/\s+/g, ' ').trim() || null);
 
 const schema = z.object({
   title: line,
@@ -53,8 +52,8 @@ function unreadable(reason: string): UserError {
 const MOST_ALIASES = 20;
 
 function parse(block: string): FrontMatter {
-  // The core schema runs no code and leaves dates as they are written.
-  const document = parseDocument(block, { schema: 'core', logLevel: 'silent' });
+  // The failsafe schema runs no code and leaves dates and numbers as they are written.
+  const document = parseDocument(block, { schema: 'failsafe', logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) throw unreadable(error.message.split('\n', 1)[0] ?? 'no valid YAML');
   let value: unknown;
@@ -81,13 +80,19 @@ function parse(block: string): FrontMatter {
  * @throws {UserError} `article-unreadable` when the front matter cannot be read
  */
 export function splitFrontMatter(file: string): { frontMatter: FrontMatter; text: string } {
+  if (/^---[a-z]+[ \t]*\r?\n/i.test(file))
+    throw unreadable('only YAML is read, between two lines ---');
   const opening = /^---[ \t]*\r?\n/.exec(file);
   const whole = { frontMatter: NOTHING, text: file };
   if (opening === null) return whole;
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
   closing.lastIndex = opening[0].length;
   const fence = closing.exec(file);
-  if (fence === null) return whole;
+  if (fence === null) {
+    const states = /^(?:title|url|author|date|language)[ \t]*:/.test(file.slice(opening[0].length));
+    if (states) throw unreadable('it has no second line ---');
+    return whole;
+  }
   const block = file.slice(opening[0].length, fence.index);
   if (block.trim() !== '' && !/^\s*(?:#.*\n\s*)*["']?[\w-]+["']?\s*:/.test(block)) return whole;
   return { frontMatter: parse(block), text: file.slice(fence.index + fence[0].length) };

@@ -1,13 +1,31 @@
 import type { Block } from './blocks.ts';
 
-/** Lines that are no prose: thematic breaks, table rules, link definitions, comments. */
-const NO_PROSE =
-  /^\s{0,3}(?:(?:[-*_][ \t]*){3,}|\|?[ \t:|-]*-{3,}[ \t:|-]*|\[[^\]]+\]:\s+\S.*|<!--.*-->)\s*$/;
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
-const HEADING = /^(\s{0,3}#{1,6}[ \t]+)(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const HEADING_MARK = /^\s{0,3}#{1,6}[ \t]+/;
+const LINK_DEFINITION = /^\s{0,3}\[[^\]]{1,500}\]:\s/;
 const UNDERLINE = /^\s{0,3}(?:=+|-{2,})\s*$/;
 /** What stands before the prose of a list item or a quoted line. */
 const MARKER = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
+
+/** Lines that are no prose: thematic breaks, table rules, link definitions, comments. */
+function isNoProse(line: string): boolean {
+  const marks = line.replace(/[ \t]/g, '');
+  const rule = /^(?:-{3,}|\*{3,}|_{3,})$/.test(marks);
+  const tableRule = /^[|:-]+$/.test(marks) && marks.includes('---');
+  const comment = marks.startsWith('<!--') && marks.endsWith('-->');
+  return rule || tableRule || comment || LINK_DEFINITION.test(line);
+}
+
+/** The words of a heading's line: where they begin, and they, without a closing run of `#`. */
+function headingIn(line: string): { from: number; words: string } | null {
+  const mark = HEADING_MARK.exec(line)?.[0];
+  if (mark === undefined) return null;
+  const words = line.slice(mark.length).trimEnd();
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  const closes = end < words.length && (end === 0 || /[ \t]/.test(words[end - 1] ?? ''));
+  return { from: mark.length, words: closes ? words.slice(0, end).trimEnd() : words };
+}
 
 interface Line {
   readonly start: number;
@@ -43,21 +61,21 @@ export function markdownBlocks(text: string): Block[] {
       if (mark?.startsWith(fence) === true && line.trim() === mark) fence = null;
       continue;
     }
-    const heading = HEADING.exec(line);
+    const heading = headingIn(line);
     const paragraph = open;
     if (mark !== undefined) {
       close();
       fence = mark;
     } else if (heading !== null) {
       close();
-      const from = start + (heading[1]?.length ?? 0);
-      const words = heading[2] ?? '';
+      const from = start + heading.from;
+      const { words } = heading;
       if (words.trim() !== '')
         blocks.push({ start: from, end: from + words.length, kind: 'heading' });
     } else if (paragraph !== null && UNDERLINE.test(line)) {
       blocks.push({ ...paragraph, kind: 'heading' });
       open = null;
-    } else if (line.trim() === '' || NO_PROSE.test(line)) {
+    } else if (line.trim() === '' || isNoProse(line)) {
       close();
     } else {
       const marker = MARKER.exec(line)?.[0] ?? '';

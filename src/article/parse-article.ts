@@ -15,11 +15,13 @@ export interface ArticleSource {
 /** A title is cut here where it is shown as a name; the sentence that it comes from never is. */
 const LONGEST_TITLE = 200;
 
+/** The first line that is not blank, without white space at its ends. */
 function firstLine(text: string): { start: number; end: number } | null {
-  const match = /^\s*(\S[^\n\r]*?)[^\S\n\r]*(?:[\n\r]|$)/.exec(text);
-  if (match?.[1] === undefined) return null;
-  const start = match[0].indexOf(match[1]);
-  return { start, end: start + match[1].length };
+  const start = text.search(/\S/);
+  if (start < 0) return null;
+  const length = text.slice(start).search(/[\n\r]/);
+  const line = text.slice(start, length < 0 ? undefined : start + length).trimEnd();
+  return { start, end: start + line.length };
 }
 
 function sameWords(a: string, b: string): boolean {
@@ -120,7 +122,8 @@ export function parseArticle(source: ArticleSource): Article {
     const end = block.end + offset;
     if (start >= end || text.slice(start, end).trim() === '') continue;
     paragraph += 1;
-    sentences.push(...sentencesOf(text, { ...block, start, end }, block.kind, paragraph, language));
+    const own = sentencesOf(text, { ...block, start, end }, block.kind, paragraph, language);
+    for (const sentence of own) sentences.push(sentence);
   }
   return {
     id: source.id,

@@ -13,7 +13,7 @@ const OPENERS = new Set(
 );
 const GERMAN_MONTH =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/;
-const MONTH_OR_NUMBER = /^(?:\p{N}|[$€£])/u;
+const NUMBER = /^(?:\p{N}|[$€£])/u;
 
 /** A run of what sentences end with, in any script: Unicode's Sentence_Terminal and the ellipsis. */
 const MARKS = /[\p{Sentence_Terminal}…]+/gu;
@@ -31,37 +31,67 @@ function wordAfter(text: string, from: number): string {
   return /^["'“‘«([]*([\p{L}\p{M}\p{N}'’$€£]+)/u.exec(text.slice(from, from + 48))?.[1] ?? '';
 }
 
-/** Whether the sentence that runs from `from` goes on after the full stop at `stop`. */
-function goesOn(text: string, from: number, stop: number, next: number, language: string): boolean {
-  const following = text.slice(next, next + 2);
-  const opener = wordAfter(text, next);
-  // A sentence does not begin with a small letter; `iPhone` and the like are the rare exception.
-  if (/^["'“‘«([]*\p{Ll}(?!\p{Lu})/u.test(text.slice(next, next + 8))) return true;
-  if (/^[,;:–—-]/.test(following)) return true;
-  const word = wordBefore(text, from, stop);
+/** A full stop with what stands around it. */
+interface FullStop {
+  readonly text: string;
+  /** Where its sentence began, where it stands, and where the words after it begin. */
+  readonly from: number;
+  readonly stop: number;
+  readonly next: number;
+  readonly language: string;
+  /** The word that it closes, in lower case, and the word after it. */
+  readonly word: string;
+  readonly opener: string;
+  /** The word after it is one that sentences open with, and begins with a capital. */
+  readonly opens: boolean;
+}
+
+/** Words after whose full stop a number must follow, or they end a sentence: “No. 5”, “vol. IV”. */
+const COUNTED = /^(?:no|nos|art|sec|fig|figs|p|pp|ch|vol|vols|ed)$/;
+const CALENDAR = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|sun|sat|mon|fri)$/;
+
+/** A sentence does not begin with a small letter (but for `iPhone`), a comma or a dash. */
+function isContinued({ text, next }: FullStop): boolean {
+  return /^(?:["'“‘«([]*\p{Ll}(?!\p{Lu})|[,;:–—-])/u.test(text.slice(next, next + 8));
+}
+
+/** “J. R. R. Tolkien”, “John F. Kennedy”; but “plan B. It worked.” */
+function isInitial({ text, from, stop, word, opens }: FullStop): boolean {
+  if (word.length !== 1 || !/^\p{Lu}$/u.test(text.slice(stop - 1, stop))) return false;
+  return !opens || /\p{Lu}\p{Ll}*\s$/u.test(text.slice(Math.max(from, stop - 24), stop - 1));
+}
+
+function isAbbreviation({ word, opener, opens, language }: FullStop): boolean {
   const { before, either } = abbreviationsOf(language);
-  const isOpener = OPENERS.has(opener.toLowerCase()) && /^\p{Lu}/u.test(opener);
-  if (/^\p{Lu}$/u.test(text.slice(stop - 1, stop)) && word.length === 1) {
-    // An initial, unless it stands alone after a small word: “vitamin C. The”, “plan B. It”.
-    return !isOpener || /\p{Lu}\p{Ll}*\s$/u.test(text.slice(Math.max(from, stop - 24), stop - 1));
-  }
   if (either.has(word)) {
-    return !isOpener && !(endsClause(word) && /^\p{Lu}\p{Ll}+$/u.test(opener));
-  }
-  if (before.has(word)) {
-    if (/^(?:no|nos|art|sec|fig|figs|p|pp|ch|vol|vols|ed|in)$/.test(word)) {
-      return MONTH_OR_NUMBER.test(opener) || /^[ivxlc]+$/i.test(opener);
-    }
-    return !(
-      isOpener && /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|sun|sat|mon|fri)$/.test(word)
-    );
+    return !opens && !(endsClause(word) && /^\p{Lu}\p{Ll}+$/u.test(opener));
   }
   // “U.N.”-like chains that no list has.
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !isOpener;
-  // “am 3. Oktober”: German writes ordinals with a full stop.
-  if (language === 'de' && /^\p{N}{1,2}$/u.test(word) && GERMAN_MONTH.test(opener)) return true;
-  // “1. First point” opens a line rather than ends a sentence.
-  return /^\p{N}{1,3}$/u.test(word) && text.slice(from, stop).trim() === word;
+  if (!before.has(word)) return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !opens;
+  if (COUNTED.test(word)) return NUMBER.test(opener) || /^[ivxlc]+$/i.test(opener);
+  return !(opens && CALENDAR.test(word));
+}
+
+/** “am 3. Oktober”, which German writes with a full stop, and “1.” before the point of a list. */
+function isOrdinal({ text, from, stop, word, opener, language }: FullStop): boolean {
+  if (!/^\p{N}{1,3}$/u.test(word)) return false;
+  return (language === 'de' && GERMAN_MONTH.test(opener)) || text.slice(from, stop).trim() === word;
+}
+
+/** Whether the sentence that runs from `from` goes on after the full stop at `stop`. */
+function goesOn(text: string, from: number, stop: number, next: number, language: string): boolean {
+  const opener = wordAfter(text, next);
+  const fullStop: FullStop = {
+    text,
+    from,
+    stop,
+    next,
+    language,
+    word: wordBefore(text, from, stop),
+    opener,
+    opens: OPENERS.has(opener.toLowerCase()) && /^\p{Lu}/u.test(opener),
+  };
+  return [isContinued, isInitial, isAbbreviation, isOrdinal].some((rule) => rule(fullStop));
 }
 
 /** Whether an abbreviation more often ends a clause than stands before a name. */
@@ -73,16 +103,15 @@ function endsClause(word: string): boolean {
 function boundaries(text: string, { start, end }: Span, language: string): number[] {
   const found: number[] = [];
   let from = start;
-  MARKS.lastIndex = start;
-  for (let match = MARKS.exec(text); match !== null; match = MARKS.exec(text)) {
-    const stop = match.index;
-    if (stop >= end) break;
+  // Only this stretch is searched: a search of the whole text for each would take the square of it.
+  for (const match of text.slice(start, end).matchAll(MARKS)) {
+    const stop = start + match.index;
+    if (stop < from) continue;
     const [run] = match;
     const past = pastClosers(text, stop + run.length, end);
     let next = past;
     while (next < end && /\s/.test(text[next] ?? '')) next += 1;
     if (next >= end) break;
-    MARKS.lastIndex = Math.max(MARKS.lastIndex, past);
     const spaced = /[.!?…]/.test(run);
     if (spaced && next === past) continue;
     if (run === '.' && goesOn(text, from, stop, next, language)) continue;
@@ -96,7 +125,12 @@ function boundaries(text: string, { start, end }: Span, language: string): numbe
 /** Where the quotes, brackets and footnote marks that close after a full stop end. */
 function pastClosers(text: string, from: number, end: number): number {
   let past = from;
-  while (past < end && CLOSERS.test(text[past] ?? '')) past += 1;
+  for (;;) {
+    // French sets a space before the mark that closes a quotation.
+    if (/^[ \u00a0\u202f]»/.test(text.slice(past, past + 2))) past += 2;
+    else if (past < end && CLOSERS.test(text[past] ?? '')) past += 1;
+    else break;
+  }
   FOOTNOTE.lastIndex = past;
   while (FOOTNOTE.test(text)) past = FOOTNOTE.lastIndex;
   return Math.min(past, end);
