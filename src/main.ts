@@ -7,6 +7,7 @@ import { startBot } from './discord/bot.ts';
 import { createLibrary } from './library/library.ts';
 import { loadKnowledge } from './library/load-knowledge.ts';
 import { createLog } from './log.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Resolves at the first request to stop; a second one ends the process at once. */
 function stopRequested(): Promise<void> {
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   for (const { file, reason } of broken) log.warn({ file }, `left out: ${reason}`);
   if (articles.length === 0) log.warn({ folder }, 'there is no article to ask');
   const library = createLibrary(articles);
+  warmUp(library);
   const context = { libraryFor: async () => library, log };
 
   if (config.discordToken === null) return runPlayground(context);

@@ -120,14 +120,13 @@ export function thresholdLines(judged: readonly Judged[]): string[] {
   });
 }
 
-/** Of the answers at each confidence, how many are right; impossible questions left out. */
+/** Of the answers at each confidence, how many are right; questions made to mislead left out. */
 export function reliabilityLines(judged: readonly Judged[]): string[] {
-  const usual = judged.filter(({ kind }) => kind.startsWith('squad') || kind.startsWith('part'));
+  const usual = judged.filter(
+    ({ kind }) => /^(?:squad|part)/.test(kind) && !/impossible|paraphrased/.test(kind),
+  );
   return Array.from({ length: 10 }, (_, i) => {
-    const bin = usual.filter(
-      ({ kind, confidence }) =>
-        kind !== 'squad impossible' && Math.min(9, Math.floor(confidence * 10)) === i,
-    );
+    const bin = usual.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === i);
     const said = mean(confidences(bin));
     const right = mean(bin.map((one) => (one.right ? 1 : 0)));
     return `| ${i / 10}–${(i + 1) / 10} | ${bin.length} | ${percent(said)} | ${percent(right)} |`;

@@ -12,14 +12,17 @@ import { type Candidate, featuresOf } from '../../src/search/features/features.t
 import { scopeOf } from '../../src/search/features/scope.ts';
 import { buildIndex, type Index } from '../../src/search/inverted-index.ts';
 import { parseQuestion, type Question } from '../../src/search/question.ts';
+import { paraphrase } from './paraphrase.ts';
 
 /** Where an example comes from, which decides what it is used for. */
 export type Kind =
   | 'squad'
   | 'squad misspelt'
+  | 'squad paraphrased'
   | 'squad off-topic'
   | 'squad impossible'
   | 'part'
+  | 'part paraphrased'
   | 'part about it'
   | 'part off-topic'
   | 'wikiqa train'
@@ -103,6 +106,8 @@ function squadExamples({ articles }: SquadSet): Example[] {
       for (const { question, right } of inside) {
         const shifted = new Set([...right].map((s) => s - first));
         examples.push(exampleOf('part', index, question, shifted, a));
+        const reworded = paraphrase(question, a * 10_000 + p);
+        examples.push(exampleOf('part paraphrased', index, reworded, shifted, a));
       }
       for (const { question } of outside.slice(0, inside.length)) {
         examples.push(exampleOf('part about it', index, question, NONE, a));

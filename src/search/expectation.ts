@@ -62,7 +62,7 @@ const PLACE_NOUNS = terms(
 );
 const TIME_NOUNS = terms('year date day month century time decade era period weekday');
 const NUMBER_NOUNS = terms(
-  `number percentage percent amount population age height length distance size rate ratio temperature speed
+  `number percentage percent amount population age height length distance size rate ratio temperature speed range capacity altitude
    weight cost price sum total share depth width area density salary budget`,
 );
 const MONEY_NOUNS = terms('cost price sum salary budget fee money worth');

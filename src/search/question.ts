@@ -74,6 +74,17 @@ function generalWeight(rank: number): number {
   return Math.log(2 + (rank < 0 ? RAREST_RANK : rank)) - 2;
 }
 
+/** A general weight from which on a word tells all that its rarity in the library says. */
+const FULLY_TELLING = 5;
+
+/**
+ * Share of its weight that a word keeps. In a short article even “make” and “thing” can be rare; they
+ * tell little all the same.
+ */
+function tellingShare(rank: number): number {
+  return Math.min(1, Math.max(0.5, generalWeight(rank)) / FULLY_TELLING);
+}
+
 /**
  * Parses a question for the library that will be asked. Never throws.
  *
@@ -100,7 +111,7 @@ export function parseQuestion(index: Index, text: string, { correct = true } = {
       wordId: index.wordIds.get(token.word) ?? -1,
       term,
       family,
-      weight: inverseFrequency(index.sentences.length, holding(index, family)),
+      weight: inverseFrequency(index.sentences.length, holding(index, family)) * tellingShare(rank),
       generalWeight: Math.max(0.5, generalWeight(rank)),
       rank,
       name: token.capitalised && place > 0,

@@ -107,9 +107,9 @@ function meaningsOf(index: Index, { terms }: Question): Map<number, Float32Array
     row[place] = Math.max(row[place] as number, likeness);
   };
   for (const [place, { stem }] of terms.entries()) {
-    const { same, wider } = relatedTo(stem);
+    const { same, nested } = relatedTo(stem);
     for (const other of same) add(other, place, SAME_SENSE);
-    for (const other of wider) add(other, place, WIDER_SENSE);
+    for (const other of nested) add(other, place, NESTED_SENSE);
   }
   return meanings;
 }
@@ -194,7 +194,7 @@ export function paragraphScore(scope: Scope, sentence: number): number {
 /** Words of one family, words with a sense in common, and words of which one is the wider. */
 const RELATED = 0.8;
 const SAME_SENSE = 0.75;
-const WIDER_SENSE = 0.6;
+const NESTED_SENSE = 0.6;
 const MOST_ALIKE = 0.95;
 
 /**
