@@ -1,5 +1,7 @@
 import type { AnswerKind } from '../search/expectation.ts';
 import type { Appearance } from '../search/features/appearance.ts';
+import { canBe } from '../search/features/fit.ts';
+import type { Mention } from '../search/mentions.ts';
 import type { Question } from '../search/question.ts';
 import type { Token } from '../search/tokens.ts';
 import { frequencyRank, similarity } from '../search/word-vectors.ts';
@@ -110,9 +112,34 @@ interface Layout {
   readonly tokens: readonly Token[];
   /** Content words that the question has too. */
   readonly asked: readonly boolean[];
-  readonly appearance: Appearance;
+  readonly mentions: readonly AskedMention[];
   readonly question: Question;
   readonly focusRank: number;
+}
+
+/** A mention less the words at its ends that the question has too: “NATO Secretary-General *Mark Rutte*”. */
+interface AskedMention extends Mention {
+  /** It can be what the question asks for. */
+  readonly wanted: boolean;
+}
+
+function mentionsFor(
+  { mentions }: Appearance,
+  { expectation }: Question,
+  asked: ReadonlySet<string>,
+): AskedMention[] {
+  return mentions.flatMap((mention) => {
+    const isNew = (token: Token) => !token.stop && !asked.has(token.term);
+    const fresh = mention.tokens.filter(isNew);
+    const first = fresh[0];
+    const last = fresh.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const named = mention.kind === 'name';
+    const start = named ? first.start : mention.start;
+    const end = named ? Math.min(mention.end, last.end) : mention.end;
+    const wanted = expectation.mentions.has(mention.kind) && canBe(expectation.kind, fresh);
+    return { kind: mention.kind, start, end, wanted };
+  });
 }
 
 function layoutOf(appearance: Appearance, question: Question): Layout {
@@ -122,7 +149,7 @@ function layoutOf(appearance: Appearance, question: Question): Layout {
     text: appearance.text,
     tokens: appearance.tokens,
     asked: appearance.tokens.map((token) => !token.stop && terms.has(token.term)),
-    appearance,
+    mentions: mentionsFor(appearance, question, terms),
     question,
     focusRank: focus === null ? -1 : frequencyRank(focus.word),
   };
@@ -170,27 +197,27 @@ function measure(
   layout: Layout,
   { first, last }: SpanCandidate,
 ): Record<(typeof ALWAYS)[number], number> {
-  const { text, tokens, asked, appearance, question, focusRank } = layout;
+  const { text, tokens, asked, question, focusRank } = layout;
   const opener = tokens[first] as Token;
   const closer = tokens[last] as Token;
   const before = tokens[first - 1];
   const after = tokens[last + 1];
-  const { mentions: expected, focus } = question.expectation;
+  const { focus } = question.expectation;
   const length = last - first + 1;
 
-  const bounds = appearance.mentions.map((mention) => {
+  const bounds = layout.mentions.map((mention) => {
     const skipsArticle = /^(?:the|an?)\s$/i.test(
       text.slice(Math.min(mention.start, opener.start), Math.max(mention.start, opener.start)),
     );
     const start = mention.start === opener.start || skipsArticle;
     const end = Math.abs(mention.end - closer.end) <= 2;
     const overlaps = mention.start < closer.end && mention.end > opener.start;
-    return { kind: mention.kind, exact: start && end, overlaps };
+    return { kind: mention.kind, exact: start && end, overlaps, wanted: mention.wanted };
   });
   const exactly = (test: (kind: string) => boolean) =>
     flag(bounds.some(({ kind, exact }) => exact && test(kind)));
-  const partly = bounds.some(({ kind, overlaps }) => overlaps && expected.has(kind));
-  const anywhere = bounds.some(({ kind }) => expected.has(kind));
+  const partly = bounds.some(({ overlaps, wanted }) => overlaps && wanted);
+  const anywhere = bounds.some(({ wanted }) => wanted);
 
   let gapBefore = FARTHEST;
   for (let d = 1; d < FARTHEST && gapBefore === FARTHEST; d++) if (asked[first - d]) gapBefore = d;
@@ -218,7 +245,7 @@ function measure(
   const isFocus = (token: Token | undefined) => focus !== null && token?.term === focus.term;
 
   return {
-    expectedExactly: exactly((kind) => [...expected].some((wanted) => wanted === kind)),
+    expectedExactly: flag(bounds.some(({ exact, wanted }) => exact && wanted)),
     expectedPartly: flag(partly),
     expectedElsewhere: flag(anywhere && !partly),
     nameExactly: exactly((kind) => kind === 'name'),

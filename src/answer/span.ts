@@ -13,8 +13,11 @@ const model = compileModel(
   SPAN_FEATURES,
 );
 
+/** UTF-16 offsets into a sentence. */
+export type Span = readonly [start: number, end: number];
+
 /** UTF-16 offsets of a span in its sentence; a possessive ending stays outside. */
-function offsetsOf({ text, tokens }: Appearance, { first, last }: SpanCandidate): [number, number] {
+function offsetsOf({ text, tokens }: Appearance, { first, last }: SpanCandidate): Span {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? text.length;
   const whole = text.slice(start, end);
@@ -22,26 +25,32 @@ function offsetsOf({ text, tokens }: Appearance, { first, last }: SpanCandidate)
 }
 
 /**
- * The shortest words of a sentence that answer the question, as UTF-16 offsets into the sentence;
- * null when none stand out.
+ * The words of a sentence that answer the question best, sure or not.
  *
  * @param sentence number of the sentence in the index
  */
-export function findSpan(
+export function bestSpan(
   index: Index,
   question: Question,
   sentence: number,
-): readonly [start: number, end: number] | null {
-  if (question.expectation.kind === 'yes-no') return null;
+): { readonly span: Span; readonly sure: boolean } | null {
   const appearance = appearanceOf(index, sentence);
-  let best: SpanCandidate | null = null;
+  let best: { candidate: SpanCandidate; features: Float32Array } | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const { candidate, features } of spansIn(appearance, question)) {
-    const score = evaluate(model, features);
-    if (score > most) {
-      most = score;
-      best = candidate;
-    }
+  for (const one of spansIn(appearance, question)) {
+    const score = evaluate(model, one.features);
+    if (score <= most) continue;
+    most = score;
+    best = one;
   }
-  return best === null ? null : offsetsOf(appearance, best);
+  if (best === null) return null;
+  // A mention of the very kind asked for; other words are right too rarely to be put in bold.
+  const sure = best.features[SPAN_FEATURES.indexOf('expectedExactly')] === 1;
+  return { span: offsetsOf(appearance, best.candidate), sure };
+}
+
+/** The shortest words of a sentence that answer the question; null rather than words we doubt. */
+export function findSpan(index: Index, question: Question, sentence: number): Span | null {
+  const best = bestSpan(index, question, sentence);
+  return best?.sure === true ? best.span : null;
 }

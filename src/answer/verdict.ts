@@ -33,7 +33,10 @@ export function isClose(passage: Passage): boolean {
   return (passage.features[placeOf('likeGeneralCoverage')] ?? 0) >= CLOSE_COVERAGE;
 }
 
-/** A sentence that names no person is never stated as the answer to “who”; nor one without a figure. */
+/**
+ * A sentence that names no person is never stated as the answer to “who”, one without a figure to “how
+ * much”, nor one that counts other things to “how many”.
+ */
 const MOST_WHEN_LACKING = 0.5;
 
 /**
@@ -43,7 +46,9 @@ const MOST_WHEN_LACKING = 0.5;
  */
 export function judge(question: Question, passages: readonly Passage[]): Verdict {
   if (passages.length === 0) return { status: 'unanswered', confidence: 0 };
-  const lacking = (passages[0]?.features[placeOf('expectedMissing')] ?? 0) > 0;
+  const best = passages[0]?.features;
+  const lacking =
+    (best?.[placeOf('expectedMissing')] ?? 0) > 0 || (best?.[placeOf('countedFocus')] ?? 0) < 0;
   const weighed = logistic(evaluate(model, evidenceOf(question, passages)));
   const confidence = lacking ? Math.min(weighed, MOST_WHEN_LACKING) : weighed;
   if (confidence >= verdict.answered) return { status: 'answered', confidence };

@@ -129,7 +129,7 @@ export function parseArticle(source: ArticleSource): Article {
     id: source.id,
     title:
       frontMatter.title ??
-      asTitle(headline === null ? source.id : text.slice(headline.start, headline.end)),
+      (asTitle(headline === null ? '' : text.slice(headline.start, headline.end)) || source.id),
     url: frontMatter.url,
     author: frontMatter.author,
     date: frontMatter.date,

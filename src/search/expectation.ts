@@ -1,3 +1,4 @@
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import type { MentionKind } from './mentions.ts';
 import { stemOf } from './stemmer.ts';
 import type { Token } from './tokens.ts';
@@ -62,7 +63,8 @@ const PLACE_NOUNS = terms(
 );
 const TIME_NOUNS = terms('year date day month century time decade era period weekday');
 const NUMBER_NOUNS = terms(
-  `number percentage percent amount population age height length distance size rate ratio temperature speed range capacity altitude
+  `number percentage percent amount population age height length distance size rate ratio temperature speed
+   range capacity altitude
    weight cost price sum total share depth width area density salary budget`,
 );
 const MONEY_NOUNS = terms('cost price sum salary budget fee money worth');
@@ -88,7 +90,8 @@ function nounAfter(tokens: readonly Token[], from: number): Token | null {
       if (noun !== null) return noun;
       continue;
     }
-    if (noun !== null && /(?:ed|ing)$/.test(token.word)) return noun;
+    const verb = /(?:ed|ing)$/.test(token.word) || IRREGULAR_FORMS.has(token.word);
+    if (noun !== null && verb) return noun;
     noun = token;
   }
   return noun;

@@ -125,7 +125,8 @@ function names(text: string, tokens: readonly Token[]): Mention[] {
       } else break;
     }
     const rank = frequencyRank(first.word);
-    const opener = i === 0 && j === 0 && rank >= 0 && rank < COMMON_RANK;
+    const shouted = /^\p{Lu}{2,}/u.test(text.slice(first.start, first.end));
+    const opener = i === 0 && j === 0 && !shouted && rank >= 0 && rank < COMMON_RANK;
     const end = possessive(text, last) ? last.end - 2 : last.end;
     if (!opener) found.push({ kind: 'name', start: first.start, end });
     i = j;

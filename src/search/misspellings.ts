@@ -20,6 +20,8 @@ const NEAREST = 20;
 const SAME_FIRST_LETTER = 0.25;
 const NOT_IN_ARTICLES = 0.6;
 const BESIDE_OTHER_WORDS = 0.3;
+const STANDS_AS_IS = 0.1;
+const ENDING_LEFT_OUT = 0.15;
 const MOST_FOR_FREQUENCY = 0.2;
 const FOR_EACH_SENTENCE = 0.01;
 
@@ -135,6 +137,8 @@ function cost(
 ): number {
   let sum = editDistance(word, candidate, longestDistance(word));
   if (word[0] === candidate[0]) sum -= SAME_FIRST_LETTER;
+  if (candidate.startsWith(word)) sum -= ENDING_LEFT_OUT;
+  if (index.wordIds.has(candidate)) sum -= STANDS_AS_IS;
   if (stopWordsOf(index.language).has(candidate)) return sum;
   const term = index.termIds.get(stemOf(candidate, index.language));
   if (term === undefined) return sum + NOT_IN_ARTICLES;

@@ -1,4 +1,4 @@
-import { findSpan } from '../../answer/span.ts';
+import { bestSpan, type Span } from '../../answer/span.ts';
 import { judge } from '../../answer/verdict.ts';
 import { type Article, textOf } from '../../article/article.ts';
 import { buildIndex, type Index } from '../../search/inverted-index.ts';
@@ -17,7 +17,7 @@ export interface Outcome {
 /** Passages that the verdict looks at, as in `answerQuestion`. */
 const MOST_PASSAGES = 5;
 
-function wordsOf(index: Index, sentence: number, span: readonly [number, number] | null): string {
+function wordsOf(index: Index, sentence: number, span: Span | null): string {
   const indexed = index.sentences[sentence];
   if (indexed === undefined) return '';
   const text = textOf(indexed.article, indexed.sentence);
@@ -38,13 +38,17 @@ export function askIndex(index: Index, text: string, all = false): Outcome {
     span:
       best === undefined
         ? null
-        : wordsOf(index, best.number, findSpan(index, question, best.number)),
+        : wordsOf(index, best.number, bestSpan(index, question, best.number)?.span ?? null),
   };
 }
 
 /** The words that answer, when the right sentence is known. */
 export function spanIn(index: Index, text: string, sentence: number): string {
-  return wordsOf(index, sentence, findSpan(index, parseQuestion(index, text), sentence));
+  return wordsOf(
+    index,
+    sentence,
+    bestSpan(index, parseQuestion(index, text), sentence)?.span ?? null,
+  );
 }
 
 /** Footnote's ranking alone, in the form in which its peers are measured. */

@@ -74,11 +74,23 @@ export function personRatherThanPlace(tokens: readonly Token[]): number {
 /** A name whose words lean the other way by more than this is not of the kind asked for. */
 const LEAST_LEAN = 0.05;
 
-/** Whether a name can be of the kind asked for; a name that we do not know can be of any. */
+/** More common words than this are no names by themselves: “Former Prime Minister”. */
+const COMMON_RANK = 3_000;
+
+/**
+ * Whether a name can be of the kind asked for; a name that we do not know can be of any.
+ *
+ * @param tokens its words but for those that the question has too
+ */
 export function canBe(kind: AnswerKind, tokens: readonly Token[]): boolean {
   if (kind !== 'person' && kind !== 'place') return true;
   const lean = personRatherThanPlace(tokens);
-  return kind === 'person' ? lean >= -LEAST_LEAN : lean <= LEAST_LEAN;
+  if (kind === 'place') return lean <= LEAST_LEAN;
+  const named = tokens.some(({ word }) => {
+    const rank = frequencyRank(word);
+    return rank < 0 || rank >= COMMON_RANK;
+  });
+  return lean > LEAST_LEAN || (lean >= -LEAST_LEAN && named);
 }
 
 /** Whether a mention says something that the question did not. */
@@ -113,7 +125,8 @@ export function fitFeatures(
     const { tokens } = mention;
     if (!isNew(tokens, asked)) continue;
     if (mention.kind === 'name') newNames += 1;
-    if (!mentions.has(mention.kind) || !canBe(kind, tokens)) continue;
+    const fresh = tokens.filter((token) => !token.stop && !asked.has(token.term));
+    if (!mentions.has(mention.kind) || !canBe(kind, fresh)) continue;
     count += 1;
     for (const token of matched) {
       const gap =
