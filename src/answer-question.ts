@@ -1,6 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import { citePassage } from './answer/citation.ts';
-import { findDisagreement } from './answer/disagreement.ts';
+import { citedPassages, findDisagreement } from './answer/disagreement.ts';
 import { findSpan } from './answer/span.ts';
 import { isClose, judge } from './answer/verdict.ts';
 import { indexOf, type Library } from './library/library.ts';
@@ -15,6 +15,8 @@ export interface AskOptions {
 }
 
 const MOST_CITATIONS = 5;
+/** Passages among which one may contradict the best. */
+const MOST_CONSIDERED = 24;
 
 /**
  * Answers a question from a library's articles, by quotation or not at all.
@@ -30,9 +32,11 @@ export function answerQuestion(library: Library, text: string, options: AskOptio
     throw new UserError('question-empty', 'Ask a question in words, please.');
   }
 
-  const passages = rankPassages(index, question).slice(0, MOST_CITATIONS);
-  const { status, confidence } = judge(question, passages);
+  const ranked = rankPassages(index, question).slice(0, MOST_CONSIDERED);
+  const { status, confidence } = judge(question, ranked.slice(0, MOST_CITATIONS));
   const answered = status === 'answered';
+  const found = answered ? findDisagreement(index, question, ranked) : null;
+  const { passages, disagreement } = citedPassages(ranked, found, MOST_CITATIONS);
   const shown = status === 'unanswered' ? passages.filter(isClose) : passages;
   const [best] = shown;
   const highlight = answered && best !== undefined ? findSpan(index, question, best.number) : null;
@@ -46,7 +50,7 @@ export function answerQuestion(library: Library, text: string, options: AskOptio
     answer: answered ? (highlight === null ? quote : (quote?.slice(...highlight) ?? null)) : null,
     confidence,
     citations,
-    disagreement: answered ? findDisagreement(index, question, passages) : null,
+    disagreement,
     corrected: question.corrected,
     tookMs: performance.now() - began,
   };

@@ -129,3 +129,28 @@ function holdsSame(appearance: Appearance, given: Value, kind: MentionKind): boo
       canBeSame(kind, given.text, appearance.text.slice(mention.start, mention.end)),
   );
 }
+
+/**
+ * The passages to cite: the best ones, and those that a disagreement speaks of in place of the last.
+ *
+ * @param ranked best first
+ * @param disagreement whose citations are places in `ranked`; in the result, in what is cited
+ */
+export function citedPassages(
+  ranked: readonly Passage[],
+  disagreement: Disagreement | null,
+  most: number,
+): { passages: readonly Passage[]; disagreement: Disagreement | null } {
+  if (disagreement === null) return { passages: ranked.slice(0, most), disagreement };
+  const values = disagreement.values.slice(0, most);
+  const places = new Set(values.map(({ citation }) => citation));
+  for (let place = 0; places.size < Math.min(most, ranked.length); place++) places.add(place);
+  const cited = [...places].sort((a, b) => a - b);
+  return {
+    passages: cited.flatMap((place) => ranked[place] ?? []),
+    disagreement: {
+      ...disagreement,
+      values: values.map(({ value, citation }) => ({ value, citation: cited.indexOf(citation) })),
+    },
+  };
+}

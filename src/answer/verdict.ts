@@ -37,7 +37,7 @@ export function isClose(passage: Passage): boolean {
  * A sentence that names no person is never stated as the answer to “who”, one without a figure to “how
  * much”, nor one that counts other things to “how many”.
  */
-const MOST_WHEN_LACKING = 0.5;
+const MOST_WHEN_LACKING = 0.45;
 
 /**
  * Decides whether the best passage answers the question.

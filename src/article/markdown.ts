@@ -88,5 +88,9 @@ export function markdownBlocks(text: string): Block[] {
     }
   }
   close();
-  return blocks.filter((block) => text.slice(block.start, block.end).trim() !== '');
+  return blocks.flatMap((block) => {
+    const words = text.slice(block.start, block.end).trimEnd();
+    const start = block.start + words.length - words.trimStart().length;
+    return words.trim() === '' ? [] : { ...block, start, end: block.start + words.length };
+  });
 }
