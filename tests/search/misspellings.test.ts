@@ -45,6 +45,10 @@ describe('edit distance', () => {
     expect(editDistance(a, b, 5)).toBe(distance);
   });
 
+  test('is just above the limit however far above it the words are', () => {
+    expect(editDistance('ab', 'bca', 1)).toBe(2);
+  });
+
   test('is symmetric, 0 for equal words alone, and stops just above the limit', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
     fc.assert(
