@@ -33,6 +33,10 @@ export class ApiError extends Error {
   static alreadyAcknowledged(): ApiError {
     return new ApiError(400, 40060, 'Interaction has already been acknowledged.');
   }
+  static tooManyFollowUps(): ApiError {
+    const message = 'This interaction has hit the maximum number of follow-up messages';
+    return new ApiError(400, 40094, message);
+  }
   static missingAccess(): ApiError {
     return new ApiError(403, 50001, 'Missing Access');
   }

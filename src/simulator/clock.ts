@@ -6,13 +6,18 @@ export interface Clock {
   advance(ms: number): void;
 }
 
-/** A clock that runs with the machine's, ahead by what it was moved on. */
-export function createClock(): Clock {
+/**
+ * A clock that runs with the machine's, ahead by what it was moved on.
+ *
+ * @param onAdvance called each time it was moved
+ */
+export function createClock(onAdvance: () => void): Clock {
   let ahead = 0;
   return {
     now: () => Date.now() + ahead,
     advance(ms) {
       ahead += ms;
+      onAdvance();
     },
   };
 }

@@ -2,23 +2,32 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
+import {
+  type Close,
+  closes,
+  type Identify,
+  type Resume,
+  readFrame,
+  readIdentify,
+  readResume,
+  refusalOf,
+} from './handshake.ts';
 import { applicationPayload, guildPayload, userPayload } from './payloads.ts';
 import type { World } from './world.ts';
 
 /** Events kept for a client that comes back. */
 const REPLAYED = 500;
 const HEARTBEAT_MS = 41_250;
-/** What needs leave from Discord, which the bots of this simulator do not have. */
-const PRIVILEGED =
-  GatewayIntentBits.GuildMembers |
-  GatewayIntentBits.GuildPresences |
-  GatewayIntentBits.MessageContent;
+/** A client that leaves with one of these gives its session up. */
+const ENDS_SESSION = new Set([1000, 1001]);
 
 interface Session {
   readonly id: string;
   readonly intents: number;
   sequence: number;
   readonly events: { readonly s: number; readonly text: string }[];
+  /** The highest sequence number of those that are no longer kept. */
+  forgotten: number;
   /** Null while its client is away. */
   socket: WebSocket | null;
 }
@@ -37,36 +46,6 @@ export interface Gateway {
   close(): void;
 }
 
-interface Frame {
-  readonly op: number;
-  readonly d?: unknown;
-}
-
-interface Identify {
-  readonly token?: string;
-  readonly intents?: number;
-}
-
-interface Resume {
-  readonly token?: string;
-  readonly session_id?: string;
-  readonly seq?: number;
-}
-
-function readFrame(data: unknown): Frame | null {
-  try {
-    const frame: unknown = JSON.parse(String(data));
-    return typeof frame === 'object' &&
-      frame !== null &&
-      'op' in frame &&
-      typeof frame.op === 'number'
-      ? { op: frame.op, d: 'd' in frame ? frame.d : undefined }
-      : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Discord's gateway on the path `/gateway` of an HTTP server: JSON, not compressed. */
 export function createGateway(
   server: Server,
@@ -77,30 +56,31 @@ export function createGateway(
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const sessions = new Map<string, Session>();
 
-  const push = (session: Session, event: string, data: unknown) => {
+  const numbered = (session: Session, event: string, data: unknown): string => {
     session.sequence += 1;
-    const text = JSON.stringify({
+    return JSON.stringify({
       op: GatewayOpcodes.Dispatch,
       t: event,
       s: session.sequence,
       d: data,
     });
+  };
+
+  const push = (session: Session, event: string, data: unknown) => {
+    const text = numbered(session, event, data);
     session.events.push({ s: session.sequence, text });
-    if (session.events.length > REPLAYED) session.events.shift();
+    if (session.events.length > REPLAYED) session.forgotten = session.events.shift()?.s ?? 0;
     session.socket?.send(text);
   };
 
-  const identify = (socket: WebSocket, { token = '', intents = 0 }: Identify): Session | null => {
-    if (!isToken(token)) {
-      socket.close(4004, 'Authentication failed.');
-      return null;
-    }
-    if ((intents & PRIVILEGED) !== 0) {
-      socket.close(4014, 'Disallowed intent(s).');
-      return null;
-    }
-    const session: Session = { id: randomUUID(), intents, sequence: 0, events: [], socket };
-    sessions.set(session.id, session);
+  /** Begins a session, or says with what the connection is closed. */
+  const identify = (socket: WebSocket, asked: Identify): Session | Close => {
+    const refusal = refusalOf(asked, isToken);
+    if (refusal !== null) return refusal;
+    const { intents } = asked;
+    const id = randomUUID();
+    const session: Session = { id, intents, sequence: 0, events: [], forgotten: 0, socket };
+    sessions.set(id, session);
     const guilds = [...world.guilds.values()].filter((guild) => guild.hasBot);
     push(session, 'READY', {
       v: 10,
@@ -111,32 +91,33 @@ export function createGateway(
         flags: 0,
         email: null,
       },
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      session_id: session.id,
+      guilds: guilds.map(({ id: guild }) => ({ id: guild, unavailable: true })),
+      session_id: id,
       resume_gateway_url: gatewayUrl(server),
       application: applicationPayload(world),
     });
-    for (const guild of guilds) push(session, 'GUILD_CREATE', guildPayload(world, guild));
+    if ((intents & GatewayIntentBits.Guilds) !== 0) {
+      for (const guild of guilds) push(session, 'GUILD_CREATE', guildPayload(world, guild));
+    }
     onReady();
     return session;
   };
 
+  /** Goes on with a session; null when it is gone, and the client must begin another. */
   const resume = (
     socket: WebSocket,
-    { token = '', session_id: id = '', seq = 0 }: Resume,
-  ): Session | null => {
-    if (!isToken(token)) {
-      socket.close(4004, 'Authentication failed.');
-      return null;
-    }
+    { token, session_id: id, seq }: Resume,
+  ): Session | Close | null => {
+    if (!isToken(token)) return closes.authenticationFailed;
     const session = sessions.get(id);
-    if (session === undefined) {
+    if (session !== undefined && seq > session.sequence) return closes.invalidSequence;
+    if (session === undefined || seq < session.forgotten) {
       socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
       return null;
     }
     session.socket = socket;
     for (const { s, text } of session.events) if (s > seq) socket.send(text);
-    push(session, 'RESUMED', {});
+    socket.send(numbered(session, 'RESUMED', {}));
     onReady();
     return session;
   };
@@ -145,34 +126,44 @@ export function createGateway(
     let session: Session | null = null;
     const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: HEARTBEAT_MS } };
     socket.send(JSON.stringify(hello));
+    const close = ([code, reason]: Close) => socket.close(code, reason);
+    const take = (outcome: Session | Close | null) => {
+      if (outcome !== null && 'intents' in outcome) session = outcome;
+      else if (outcome !== null) close(outcome);
+    };
     socket.on('message', (data) => {
-      const frame = readFrame(data);
-      if (frame === null) {
-        socket.close(4002, 'Error while decoding payload.');
-        return;
-      }
+      const frame = readFrame(String(data));
+      if (frame === null) return close(closes.undecodable);
       switch (frame.op) {
         case GatewayOpcodes.Heartbeat:
           socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
           break;
-        case GatewayOpcodes.Identify:
-          session = identify(socket, (frame.d ?? {}) as Identify);
+        case GatewayOpcodes.Identify: {
+          const asked = readIdentify(frame);
+          if (session !== null) close(closes.alreadyAuthenticated);
+          else take(asked === null ? closes.undecodable : identify(socket, asked));
           break;
-        case GatewayOpcodes.Resume:
-          session = resume(socket, (frame.d ?? {}) as Resume);
+        }
+        case GatewayOpcodes.Resume: {
+          const asked = readResume(frame);
+          if (session !== null) close(closes.alreadyAuthenticated);
+          else take(asked === null ? closes.undecodable : resume(socket, asked));
           break;
+        }
         case GatewayOpcodes.PresenceUpdate:
         case GatewayOpcodes.VoiceStateUpdate:
         case GatewayOpcodes.RequestGuildMembers:
-          if (session === null) socket.close(4003, 'Not authenticated.');
+          if (session === null) close(closes.notAuthenticated);
           break;
         default:
-          socket.close(4001, 'Unknown opcode.');
+          close(closes.unknownOpcode);
       }
     });
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      if (session?.socket === socket) session.socket = null;
+    socket.on('close', (code) => {
+      if (session?.socket !== socket) return;
+      session.socket = null;
+      if (ENDS_SESSION.has(code)) sessions.delete(session.id);
     });
   });
 

@@ -10,6 +10,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord.js';
+import { isTooLate } from './deadlines.ts';
 import type { Gateway } from './gateway.ts';
 import { postMessage } from './messages.ts';
 import { channelPayload, MEMBER_PERMISSIONS, memberPayload, userPayload } from './payloads.ts';
@@ -127,10 +128,15 @@ export function createMember(
     return command;
   };
 
-  const begin = (place: Place, source: StoredMessage | null): Interaction => {
+  const begin = (
+    type: InteractionType,
+    place: Place,
+    source: StoredMessage | null,
+  ): Interaction => {
     const interaction: Interaction = {
       id: world.nextId(),
       token: randomUUID(),
+      type,
       user,
       channel: place.channel,
       install: installOf(place),
@@ -149,8 +155,8 @@ export function createMember(
     return interaction;
   };
 
-  const send = (interaction: Interaction, type: InteractionType, data: unknown) => {
-    const { channel, install, source } = interaction;
+  const send = (interaction: Interaction, data: unknown) => {
+    const { type, channel, install, source } = interaction;
     const { guild } = channel;
     const owner = install === ApplicationIntegrationType.UserInstall ? user.id : (guild?.id ?? '0');
     const asker =
@@ -188,17 +194,20 @@ export function createMember(
     gateway.dispatch('INTERACTION_CREATE', payload, 0);
   };
 
+  /** What the bot brought for an interaction; null when it brought nothing in time. */
+  const broughtBy = async <T>(interaction: Interaction, look: () => T | null) => {
+    const late = () => (isTooLate(world, interaction) ? ('late' as const) : null);
+    const found = await waitFor(world, () => look() ?? late(), RESPOND_WITHIN_MS);
+    return found === 'late' ? null : found;
+  };
+
   /** The message that an interaction shows once it is no longer loading. */
   const shownBy = async (interaction: Interaction): Promise<ShownMessage> => {
-    const shown = await waitFor(
-      world,
-      () => {
-        const { original } = interaction;
-        const loading = ((original?.data.flags ?? 0) & MessageFlags.Loading) !== 0;
-        return original === null || loading ? null : original;
-      },
-      RESPOND_WITHIN_MS,
-    );
+    const shown = await broughtBy(interaction, () => {
+      const { original } = interaction;
+      const loading = ((original?.data.flags ?? 0) & MessageFlags.Loading) !== 0;
+      return original === null || loading ? null : original;
+    });
     if (shown === null) throw new Error('The application did not respond');
     let seen = -1;
     while (seen !== interaction.followUps.length) {
@@ -219,9 +228,9 @@ export function createMember(
     if (source.onlyFor !== null && source.onlyFor !== user.id) {
       throw new Error('Only the one who asked sees this message');
     }
-    const interaction = begin({ channel: source.channel, ...place }, source);
-    const data = { component_type: 2, custom_id: customId, id: 1 };
-    send(interaction, InteractionType.MessageComponent, data);
+    const where = { channel: source.channel, ...place };
+    const interaction = begin(InteractionType.MessageComponent, where, source);
+    send(interaction, { component_type: 2, custom_id: customId, id: 1 });
     return shownBy(interaction);
   };
 
@@ -233,13 +242,13 @@ export function createMember(
       const command = commandFor(name, place);
       const problem = optionProblem(command.options ?? [], options, false);
       if (problem !== null) throw new Error(`/${name}: ${problem}`);
-      const interaction = begin(place, null);
+      const interaction = begin(InteractionType.ApplicationCommand, place, null);
       const values = Object.entries(options).map(([option, value]) => ({
         name: option,
         type: command.options?.find((one) => one.name === option)?.type,
         value,
       }));
-      send(interaction, InteractionType.ApplicationCommand, {
+      send(interaction, {
         id: command.id,
         name,
         type: command.type,
@@ -252,20 +261,20 @@ export function createMember(
       const command = commandFor(name, place);
       const problem = optionProblem(command.options ?? [], options, true);
       if (problem !== null) throw new Error(`/${name}: ${problem}`);
-      const interaction = begin(place, null);
+      const interaction = begin(InteractionType.ApplicationCommandAutocomplete, place, null);
       const values = Object.entries(options).map(([option, value]) => ({
         name: option,
         type: command.options?.find((one) => one.name === option)?.type,
         value,
         ...(option === focused ? { focused: true } : {}),
       }));
-      send(interaction, InteractionType.ApplicationCommandAutocomplete, {
+      send(interaction, {
         id: command.id,
         name,
         type: command.type,
         options: values,
       });
-      const choices = await waitFor(world, () => interaction.choices, RESPOND_WITHIN_MS);
+      const choices = await broughtBy(interaction, () => interaction.choices);
       if (choices === null) throw new Error('Loading options failed');
       return choices;
     },
@@ -292,7 +301,8 @@ export function createMember(
         ...(direct ? {} : { guild_id: channel.guild.id, member: memberPayload() }),
       };
       const intent = direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
-      gateway.dispatch('MESSAGE_CREATE', event, intent);
+      // Of a server that it is no member of, a bot hears nothing.
+      if (direct || channel.guild.hasBot) gateway.dispatch('MESSAGE_CREATE', event, intent);
       const reply = await waitFor(
         world,
         () =>

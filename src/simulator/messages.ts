@@ -63,7 +63,7 @@ export function postMessage(
   return message;
 }
 
-/** Changes what a message says. */
+/** Changes what a message says; who sees it, no edit changes. */
 export function editMessage(
   world: World,
   message: StoredMessage,
@@ -74,7 +74,7 @@ export function editMessage(
   message.data = {
     ...message.data,
     ...content,
-    flags: kept | (content.flags ?? 0),
+    flags: kept | ((content.flags ?? 0) & ~(1 << 6)),
     edited_timestamp: new Date(world.clock.now()).toISOString(),
   };
   message.edits += 1;

@@ -69,6 +69,9 @@ const RATE_LIMIT_HEADERS = {
   'x-ratelimit-bucket': 'simulator',
 };
 
+/** How long a bot that meets a rate limit is told to wait, in seconds. */
+const RETRY_AFTER_S = 0.2;
+
 function errorResponse(error: unknown): ApiResponse {
   const known =
     error instanceof ApiError ? error : new ApiError(500, 0, '500: Internal Server Error');
@@ -80,8 +83,22 @@ function errorResponse(error: unknown): ApiResponse {
 function injected({ status = 0 }: Failure): ApiResponse | null {
   if (status === 0) return null;
   if (status !== 429) return errorResponse(new ApiError(status, 0, `${status}: Injected`));
-  const body = { message: 'You are being rate limited.', retry_after: 0.2, global: false };
-  return { status, body, headers: { ...RATE_LIMIT_HEADERS, 'retry-after': '0.2' } };
+  const body = {
+    message: 'You are being rate limited.',
+    retry_after: RETRY_AFTER_S,
+    global: false,
+  };
+  return {
+    status,
+    body,
+    headers: {
+      ...RATE_LIMIT_HEADERS,
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset-after': `${RETRY_AFTER_S}`,
+      'x-ratelimit-scope': 'user',
+      'retry-after': `${Math.ceil(RETRY_AFTER_S)}`,
+    },
+  };
 }
 
 /** Answers calls of Discord's REST API. */

@@ -8,7 +8,7 @@ import { guildPayload } from './payloads.ts';
 import { type ApiRequest, readRequest } from './request.ts';
 import { createRest, type Failure, type Violation } from './rest.ts';
 import { loadSchemas } from './validation/schemas.ts';
-import { type Channel, createWorld, type Guild, type World, waitFor } from './world.ts';
+import { type Channel, changed, createWorld, type Guild, type World, waitFor } from './world.ts';
 
 export interface SimulatorOptions {
   /** Whether requests are checked against Discord's own description; true when absent. */
@@ -48,8 +48,8 @@ const READY_WITHIN_MS = 10_000;
 /** Starts a Discord of its own on a loopback port; `stop` ends it. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { validate = true, port = 0 } = options;
-  const clock = createClock();
-  const world = createWorld(clock);
+  const clock = createClock(() => changed(world));
+  const world: World = createWorld(clock);
   const violations: Violation[] = [];
   const requests: ApiRequest[] = [];
   const failures: Failure[] = [];
@@ -61,18 +61,21 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const server = createServer();
   const gateway = createGateway(server, world, isToken, () => {
     connected = true;
-    for (const watcher of [...world.watchers]) watcher();
+    changed(world);
   });
   const rest = createRest({ world, gateway, isToken, validate, violations, failures });
   server.on('request', (message, response) => {
-    void readRequest(message).then(async (request) => {
-      requests.push(request);
-      const found = gatewayRoutes(request);
-      const { status, body, headers } = found ?? (await rest(request));
-      const type = body === undefined ? {} : { 'content-type': 'application/json' };
-      response.writeHead(status, { ...type, ...headers });
-      response.end(body === undefined ? undefined : JSON.stringify(body));
-    });
+    readRequest(message)
+      .then(async (request) => {
+        requests.push(request);
+        const found = gatewayRoutes(request);
+        const { status, body, headers } = found ?? (await rest(request));
+        const type = body === undefined ? {} : { 'content-type': 'application/json' };
+        response.writeHead(status, { ...type, ...headers });
+        response.end(body === undefined ? undefined : JSON.stringify(body));
+      })
+      // A client that went away in the middle of its request gets no answer.
+      .catch(() => response.destroy());
   });
   const gatewayRoutes = ({ method, path, token: given }: ApiRequest) => {
     if (method !== 'GET') return null;

@@ -3,6 +3,7 @@ import type {
   APIMessage,
   ApplicationIntegrationType,
   InteractionResponseType,
+  InteractionType,
 } from 'discord.js';
 import type { Clock } from './clock.ts';
 import { snowflakesBy } from './snowflakes.ts';
@@ -47,6 +48,7 @@ export interface StoredMessage {
 export interface Interaction {
   readonly id: string;
   readonly token: string;
+  readonly type: InteractionType;
   readonly user: User;
   readonly channel: Channel;
   readonly install: ApplicationIntegrationType;

@@ -1,16 +1,37 @@
-import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord.js';
+import {
+  type APIMessage,
+  ApplicationIntegrationType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
 import { ApiError } from '../api-error.ts';
+import { hasExpired, isTooLate } from '../deadlines.ts';
 import { editMessage, isV2, postMessage } from '../messages.ts';
 import { choiceProblems } from '../validation/command-rules.ts';
 import { type MessageBody, messageProblems, pingProblems } from '../validation/message-rules.ts';
 import { changed, type Interaction, type StoredMessage, type World } from '../world.ts';
 import type { Call, Route } from './route.ts';
 
-/** An interaction must be acknowledged within three seconds, and its token works for 15 minutes. */
-const ACKNOWLEDGE_WITHIN_MS = 3_000;
-const TOKEN_LASTS_MS = 15 * 60_000;
 /** Follow-ups from a user install where the bot is no member. */
 const MOST_FOLLOW_UPS = 5;
+
+const WITH_MESSAGE = [
+  InteractionResponseType.ChannelMessageWithSource,
+  InteractionResponseType.DeferredChannelMessageWithSource,
+];
+/** What Discord takes as the response to each type of interaction; modals are not simulated. */
+const RESPONSES: Readonly<Partial<Record<InteractionType, readonly InteractionResponseType[]>>> = {
+  [InteractionType.ApplicationCommand]: WITH_MESSAGE,
+  [InteractionType.MessageComponent]: [
+    ...WITH_MESSAGE,
+    InteractionResponseType.DeferredMessageUpdate,
+    InteractionResponseType.UpdateMessage,
+  ],
+  [InteractionType.ApplicationCommandAutocomplete]: [
+    InteractionResponseType.ApplicationCommandAutocompleteResult,
+  ],
+};
 
 interface Response {
   readonly type: InteractionResponseType;
@@ -40,12 +61,15 @@ function reply(world: World, interaction: Interaction, body: MessageBody): Store
 async function respond(call: Call): Promise<void> {
   const { world, request, params } = call;
   const interaction = world.interactions.get(params.interaction ?? '');
-  const late =
-    interaction !== undefined && world.clock.now() - interaction.createdAt > ACKNOWLEDGE_WITHIN_MS;
-  if (interaction === undefined || interaction.token !== params.token || late) {
+  if (interaction === undefined || interaction.token !== params.token) {
     throw ApiError.unknown('Interaction');
   }
+  if (interaction.response !== null) throw ApiError.alreadyAcknowledged();
+  if (isTooLate(world, interaction)) throw ApiError.unknown('Interaction');
   const { type, data } = request.body as Response;
+  if (RESPONSES[interaction.type]?.includes(type) !== true) {
+    await call.check('message response', [`type: ${type} does not answer this interaction`]);
+  }
   switch (type) {
     case InteractionResponseType.ChannelMessageWithSource:
       await call.check('message response', messageProblems(data ?? {}), pingProblems(data ?? {}));
@@ -59,16 +83,14 @@ async function respond(call: Call): Promise<void> {
     case InteractionResponseType.DeferredMessageUpdate:
     case InteractionResponseType.UpdateMessage: {
       const empty = type === InteractionResponseType.DeferredMessageUpdate;
-      const source = interaction.source;
-      if (source === null) throw ApiError.invalidForm(['type: there is no message to update']);
-      const problems = empty ? [] : messageProblems(data ?? {}, isV2(source));
+      const { source } = interaction;
+      const wasV2 = source !== null && isV2(source);
+      const problems = empty ? [] : messageProblems(data ?? {}, wasV2);
       await call.check('update response', problems, empty ? [] : pingProblems(data ?? {}));
       break;
     }
-    default:
-      throw ApiError.invalidForm([`type: ${type} is not an answer to this interaction`]);
   }
-  // Checked last, as two answers may be on their way at once.
+  // Checked again, as two answers may be on their way at once.
   if (interaction.response !== null) throw ApiError.alreadyAcknowledged();
 
   if (type === InteractionResponseType.ChannelMessageWithSource) {
@@ -95,7 +117,7 @@ function interactionAt({ world, params }: Call): Interaction {
   if (params.application !== world.applicationId) throw ApiError.unknown('Webhook');
   const interaction = [...world.interactions.values()].find(({ token }) => token === params.token);
   if (interaction === undefined || interaction.response === null) throw ApiError.unknown('Webhook');
-  if (world.clock.now() - interaction.createdAt > TOKEN_LASTS_MS) throw ApiError.tokenExpired();
+  if (hasExpired(world, interaction)) throw ApiError.tokenExpired();
   return interaction;
 }
 
@@ -114,8 +136,9 @@ async function followUp(call: Call): Promise<APIMessage> {
   const body = request.body as MessageBody;
   await call.check('follow-up', messageProblems(body), pingProblems(body));
   const member = interaction.channel.guild?.hasBot ?? true;
-  if (!member && interaction.followUps.length >= MOST_FOLLOW_UPS) {
-    throw new ApiError(403, 40094, 'Maximum number of follow-up messages reached');
+  const byUser = interaction.install === ApplicationIntegrationType.UserInstall;
+  if (byUser && !member && interaction.followUps.length >= MOST_FOLLOW_UPS) {
+    throw ApiError.tooManyFollowUps();
   }
   const waiting = interaction.original;
   // The first follow-up to a deferral takes its place, as on Discord.
