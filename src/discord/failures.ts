@@ -46,6 +46,11 @@ export function describeClose(code: number): UserError | null {
         'discord',
         'Discord wants this bot to be sharded: it is in too many servers for one connection.',
       );
+    case 4012:
+      return new UserError(
+        'discord',
+        'Discord no longer speaks this version of its API with bots: update Footnote.',
+      );
     case 4013:
     case 4014:
       return new UserError('discord', 'Discord refuses the intents that the bot asks for.');
@@ -88,6 +93,7 @@ export function describeCallFailure(error: unknown): string {
       return 'the interaction was acknowledged twice (40060)';
     return `Discord refused a call: ${error.message} (${error.code})`;
   }
+  if (error instanceof HTTPError) return `Discord answered with an error (${error.status})`;
   if (error instanceof RateLimitError) return `Discord's rate limit was reached on ${error.route}`;
   if (error instanceof DiscordjsError) return `${error.code}: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
