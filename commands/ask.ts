@@ -7,6 +7,7 @@ import {
 import { phrases } from '../src/answer/phrases.ts';
 import { answerQuestion } from '../src/answer-question.ts';
 import { renderAnswer } from '../src/discord/render-answer.ts';
+import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
 import { UserError } from '../src/user-error.ts';
 import type { Command } from './command.ts';
@@ -14,12 +15,6 @@ import type { Command } from './command.ts';
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 const LONGEST_QUESTION = 500;
-
-/** A title as a choice shows it, cut at a word. */
-function choiceName(title: string): string {
-  if (title.length <= LONGEST_CHOICE) return title;
-  return `${title.slice(0, LONGEST_CHOICE - 2).replace(/\s+\S*$/, '')} …`;
-}
 
 /** `/ask`: a question about the articles of the place where it is asked. */
 export const ask: Command = {
@@ -73,9 +68,10 @@ export const ask: Command = {
   async autocomplete(interaction, context) {
     const library = await context.libraryFor(interaction.guildId);
     const typed = interaction.options.getFocused();
-    return findTitles(library, typed, MOST_CHOICES).map(({ id, title }) => ({
-      name: choiceName(title),
-      value: id,
-    }));
+    return findTitles(library, typed, MOST_CHOICES).flatMap(({ id, title }) => {
+      // Discord would refuse all choices for one that is too long.
+      const value = [id, title].find(({ length }) => length <= LONGEST_CHOICE);
+      return value === undefined ? [] : [{ name: shorten(title, LONGEST_CHOICE), value }];
+    });
   },
 };

@@ -13,6 +13,7 @@ import type { Library } from '../library/library.ts';
 import { escapeMarkdown } from './escape.ts';
 import { customIdOf } from './passage-reference.ts';
 import { quotationOf, stretchesOf } from './quotation.ts';
+import { shorten } from './shorten.ts';
 
 /** A message as every reply of ours is sent, with what Discord must be told each time. */
 export interface Message {
@@ -23,7 +24,7 @@ export interface Message {
 
 /** Characters of all texts of a message: Discord allows 4 000; the rest is for what stands around. */
 const BUDGET = 3_600;
-/** One quote in an answer. A longer sentence goes on behind the button. */
+/** One quote in an answer, or what a title and the like leave. A longer sentence goes on behind the button. */
 const QUOTE_BUDGET = 2_400;
 const DISAGREEING_BUDGET = 600;
 const MOST_DISAGREEING = 3;
@@ -31,6 +32,12 @@ const MOST_DISAGREEING = 3;
 const MOST_PAGES = 5;
 /** Discord's limit for the address of a link button. */
 const LONGEST_ADDRESS = 512;
+const LONGEST_TITLE = 200;
+const LONGEST_VALUE = 100;
+const LONGEST_WORD = 50;
+const MOST_CORRECTIONS = 5;
+/** Escaped, it may be twice as long. */
+const LONGEST_NOTICE = 1_800;
 
 function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
@@ -46,23 +53,28 @@ function messageOf(components: APIContainerComponent['components']): Message {
 
 /** A message of one of our own fixed phrases, or of a failure's readable line. */
 export function renderNotice(line: string): Message {
-  return messageOf([text(escapeMarkdown(line))]);
+  return messageOf([text(escapeMarkdown(shorten(line, LONGEST_NOTICE)))]);
 }
 
-/** An address as it may stand in a masked link. */
-function linkTarget(url: string): string {
-  return url.replace(/[()<>\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+/** An address as it may stand in a masked link and behind a button; null for none, or too long a one. */
+function linkTarget(url: string | null): string | null {
+  const target = url?.replace(
+    /[()<>\s]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return target === undefined || target.length > LONGEST_ADDRESS ? null : target;
 }
 
 function sourceOf(citation: Citation): string {
-  const title = escapeMarkdown(citation.title.slice(0, 200).replace(/\s+/g, ' '));
-  const linked = citation.url !== null && citation.url.length <= LONGEST_ADDRESS;
-  const named = linked ? `[${title}](${linkTarget(citation.url)})` : title;
+  const title = escapeMarkdown(shorten(citation.title.replace(/\s+/g, ' '), LONGEST_TITLE));
+  const target = linkTarget(citation.url);
+  const named = target === null ? title : `[${title}](${target})`;
   return `-# ${named} · ${phrases.place(citation)}`;
 }
 
-function linkButton(url: string): APIButtonComponent[] {
-  if (url.length > LONGEST_ADDRESS) return [];
+function linkButton(citation: Citation): APIButtonComponent[] {
+  const url = linkTarget(citation.url);
+  if (url === null) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: phrases.openSource, url }];
 }
 
@@ -78,11 +90,12 @@ function disagreementTexts({ citations, disagreement }: Answer): string[] {
     const citation = citations[place];
     if (citation === undefined) return [];
     const { content, whole } = opening({ ...citation, highlight: null }, DISAGREEING_BUDGET);
+    // A long sentence that is the answer's own stands above already.
+    const above = place === 0 && !whole;
     const more = whole ? [] : [`-# ${phrases.goesOn}`];
     return [
-      `**${escapeMarkdown(value.slice(0, 100))}**`,
-      content,
-      ...more,
+      `**${escapeMarkdown(shorten(value, LONGEST_VALUE))}**`,
+      ...(above ? [] : [content, ...more]),
       sourceOf(citation),
     ].join('\n');
   });
@@ -106,15 +119,20 @@ export function renderAnswer(answer: Answer, library: Library): Message {
   const [best, ...others] = citations;
   const parts: APIContainerComponent['components'] = [];
   const corrections = Object.entries(corrected)
-    .slice(0, 5)
-    .map(([from, to]) => phrases.corrected(escapeMarkdown(from.slice(0, 50)), escapeMarkdown(to)));
-  const intro = [...corrections.map((line) => `-# ${line}`), ...statusPhrase(answer)];
-  if (intro.length > 0) parts.push(text(intro.join('\n')));
+    .slice(0, MOST_CORRECTIONS)
+    .map((pair) => pair.map((word) => escapeMarkdown(shorten(word, LONGEST_WORD))))
+    .map(([from = '', to = '']) => `-# ${phrases.corrected(from, to)}`);
+  const intro = [...corrections, ...statusPhrase(answer)].join('\n');
+  if (intro !== '') parts.push(text(intro));
 
   const buttons: APIButtonComponent[] = [];
   if (best !== undefined) {
-    const { content, whole } = opening(best, QUOTE_BUDGET);
-    const lines = [content, ...(whole ? [] : [`-# ${phrases.goesOn}`]), sourceOf(best)];
+    const source = sourceOf(best);
+    const { content, whole } = opening(
+      best,
+      Math.min(QUOTE_BUDGET, BUDGET - intro.length - source.length),
+    );
+    const lines = [content, ...(whole ? [] : [`-# ${phrases.goesOn}`]), source];
     parts.push(text(lines.join('\n')));
     const behind = whole ? others : citations;
     if (behind.length > 0) {
@@ -127,15 +145,14 @@ export function renderAnswer(answer: Answer, library: Library): Message {
         custom_id: customId,
       });
     }
-    if (best.url !== null) buttons.push(...linkButton(best.url));
+    buttons.push(...linkButton(best));
   }
   let length = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
-  const disagreeing = disagreementTexts(answer);
-  if (disagreeing.length > 0) parts.push(text(phrases.disagreement));
-  for (const content of disagreeing) {
+  const disagreeing = disagreementTexts(answer).filter((content) => {
     length += content.length;
-    if (length <= BUDGET) parts.push(text(content));
-  }
+    return length <= BUDGET;
+  });
+  if (disagreeing.length > 0) parts.push(...[phrases.disagreement, ...disagreeing].map(text));
   if (buttons.length > 0) {
     const row: APIActionRowComponent<APIButtonComponent> = {
       type: ComponentType.ActionRow,

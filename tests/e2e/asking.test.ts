@@ -117,6 +117,25 @@ describe('a member who asks', () => {
     expect(choices.map(({ value }) => value)).toEqual(['harbour', 'lighthouse']);
   });
 
+  test('is offered an article whose file has a long name by its title', async () => {
+    const long = articleFrom('x'.repeat(120), LIGHTHOUSE);
+    const unnamed = articleFrom('y'.repeat(120), `${'long '.repeat(40)}\n\nA text.`);
+    await footnote.restart(createLibrary([long, unnamed]));
+    const { ada, channel } = footnote;
+    const choices = await ada.autocomplete('ask', { article: '' }, 'article', { channel });
+    const title = 'Skarvik lighthouse turns 150';
+    expect(choices).toEqual([{ name: title, value: title }]);
+    const options = { question: 'Who built the lighthouse?', article: title };
+    expect((await ada.slash('ask', options, { channel })).text).toContain(BUILT);
+  });
+
+  test('is told that there is no such article however long the name that they gave', async () => {
+    const { ada, channel } = footnote;
+    const options = { question: 'Who built the lighthouse?', article: '*'.repeat(6_000) };
+    const shown = await ada.slash('ask', options, { channel });
+    expect(shown.text).toContain('There is no article');
+  });
+
   test('can name an article by its whole title, and is told when there is none of that name', async () => {
     const { ada, channel } = footnote;
     const question = 'Who built the lighthouse?';
