@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Run } from './run-in-turn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-cli-'));
 const questions = join(folder, 'questions.jsonl');
@@ -18,9 +19,9 @@ writeFileSync(
 writeFileSync(questions, '{"question":"Who built the tower?","cites":["Anna Berg built"]}\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs a command by its own door. */
-async function run(command: string, args: readonly string[], input = '') {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], {
+/** Runs a program in a process of its own. */
+async function start(program: string, args: readonly string[], input = ''): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
     env: { PATH: process.env.PATH ?? '', HOME: folder },
   });
   const output = { out: '', err: '' };
@@ -34,6 +35,23 @@ async function run(command: string, args: readonly string[], input = '') {
   child.stdin.end(input);
   const [code] = await once(child, 'close');
   return { code: code as number | null, ...output };
+}
+
+/** Runs a command by its own door. */
+function run(command: string, args: readonly string[], input = ''): Promise<Run> {
+  return start(`src/cli/${command}.ts`, args, input);
+}
+
+/** Runs a command in turn with each of several arguments, in one process; by what each is called. */
+async function runInTurn(
+  command: string,
+  calls: readonly (readonly [string, string[]])[],
+): Promise<ReadonlyMap<string, Run>> {
+  const args = JSON.stringify(calls.map(([, one]) => one));
+  const { out, err } = await start('tests/cli/run-in-turn.ts', [command, args]);
+  expect(err).toBe('');
+  const runs = JSON.parse(out) as Run[];
+  return new Map(runs.flatMap((one, i) => (calls[i] === undefined ? [] : [[calls[i][0], one]])));
 }
 
 const ONE_LINE = /^\w+: [^\n]+\n$/;
@@ -82,18 +100,34 @@ describe('ask', () => {
     );
   });
 
-  test.each([
-    ['no question', []],
+  test('refuses a call without a question with 2', async () => {
+    const { code, out, err } = await run('ask', []);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(ONE_LINE);
+  });
+
+  const refused: [string, string[]][] = [
     ['an unknown option', ['--nonsense', 'Who?']],
     ['a question without a word', ['???']],
     ['a folder that is not there', ['--knowledge', join(folder, 'nowhere'), 'Who?']],
     ['a file for a folder', ['--knowledge', questions, 'Who?']],
     ['an article that is not there', ['--article', 'nowhere', 'Who?']],
     ['a question beside --jsonl', ['--jsonl', 'Who?']],
-  ])('refuses %s in one line with 2', async (_, args) => {
-    const { code, out, err } = await run('ask', args);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(ONE_LINE);
+  ];
+  describe('in turn', () => {
+    let runs: ReadonlyMap<string, Run>;
+    beforeAll(async () => {
+      runs = await runInTurn('ask', [...refused, ['--help', ['--help']]]);
+    }, 20_000);
+
+    test.each(refused)('refuses %s in one line with 2', (name) => {
+      expect(runs.get(name)).toEqual({ code: 2, out: '', err: expect.stringMatching(ONE_LINE) });
+    });
+
+    test('says with --help how it is called', () => {
+      const out = expect.stringContaining('npm run -s ask');
+      expect(runs.get('--help')).toEqual({ code: 0, out, err: '' });
+    });
   });
 
   test('ends quietly when its reader goes away', async () => {
@@ -130,28 +164,43 @@ describe('eval', () => {
     });
   });
 
-  test('holds gates that are reached, and fails one on what was not measured', async () => {
-    const args = [questions, '--knowledge', folder];
-    const reached = await run('eval', [...args, '--min-hit1', '1', '--max-meanMs', '10000']);
-    expect(reached).toMatchObject({ code: 0, err: '' });
-    expect(await run('eval', [...args, '--min-spanF1', '0'])).toMatchObject({ code: 1 });
-  });
-
-  test.each([
+  const own = [questions, '--knowledge', folder];
+  const refused: [string, string[]][] = [
     ['no file', []],
     ['a file that is not there', [join(folder, 'nowhere.jsonl')]],
     ['a file that is no question set', [join(folder, 'tower.txt')]],
     ['an unknown measure', [questions, '--min-beauty', '1']],
     ['a bound that is no number', [questions, '--min-hit1', 'high']],
-  ])('refuses %s in one line with 2', async (_, args) => {
-    const { code, out, err } = await run('eval', args);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(ONE_LINE);
+  ];
+  describe('in turn', () => {
+    let runs: ReadonlyMap<string, Run>;
+    beforeAll(async () => {
+      runs = await runInTurn('eval', [
+        ...refused,
+        ['reached', [...own, '--min-hit1', '1', '--max-meanMs', '10000']],
+        ['not measured', [...own, '--min-spanF1', '0']],
+        ['--help', ['--help']],
+      ]);
+    }, 20_000);
+
+    test.each(refused)('refuses %s in one line with 2', (name) => {
+      expect(runs.get(name)).toEqual({ code: 2, out: '', err: expect.stringMatching(ONE_LINE) });
+    });
+
+    test('holds gates that are reached, and fails one on what was not measured', () => {
+      expect(runs.get('reached')).toMatchObject({ code: 0, err: '' });
+      expect(runs.get('not measured')).toMatchObject({ code: 1 });
+    });
+
+    test('says with --help how it is called', () => {
+      const out = expect.stringContaining('npm run -s eval');
+      expect(runs.get('--help')).toEqual({ code: 0, out, err: '' });
+    });
   });
 });
 
-test.each(['ask', 'eval', 'bench'])('%s --help says how it is called', async (command) => {
-  const { code, out, err } = await run(command, ['--help']);
+test('bench --help says how it is called', async () => {
+  const { code, out, err } = await run('bench', ['--help']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toContain(`npm run -s ${command}`);
+  expect(out).toContain('npm run -s bench');
 });
