@@ -7,14 +7,16 @@ export interface Clock {
 }
 
 /**
- * A clock that runs with the machine's, ahead by what it was moved on.
+ * A clock that runs with the machine's, ahead by what it was moved on; or one that stands still until
+ * it is moved on.
  *
  * @param onAdvance called each time it was moved
  */
-export function createClock(onAdvance: () => void): Clock {
+export function createClock(runs: boolean, onAdvance: () => void): Clock {
+  const start = Date.now();
   let ahead = 0;
   return {
-    now: () => Date.now() + ahead,
+    now: () => (runs ? Date.now() : start) + ahead,
     advance(ms) {
       ahead += ms;
       onAdvance();

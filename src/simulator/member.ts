@@ -67,7 +67,7 @@ export interface Member {
   say(channel: Channel, content: string, quietMs?: number): Promise<ShownMessage | null>;
 }
 
-const RESPOND_WITHIN_MS = 5_000;
+const RESPOND_WITHIN_MS = 10_000;
 /** After this long without another message an interaction has said all it has to say. */
 const FOLLOW_UP_WITHIN_MS = 60;
 /** An attachment's largest size, which every interaction states. */

@@ -46,7 +46,7 @@ export interface FootnoteOptions {
 }
 
 export async function startFootnote(options: FootnoteOptions = {}): Promise<Footnote> {
-  const discord = await startSimulator();
+  const discord = await startSimulator({ clockRuns: false });
   const guild = discord.addGuild({ name: 'Readers' });
   const [channel] = [...discord.world.channels.values()];
   if (channel === undefined) throw new Error('a guild has a channel');

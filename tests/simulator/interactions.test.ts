@@ -27,7 +27,7 @@ let ada: Member;
 let bot: RawBot;
 
 beforeEach(async () => {
-  discord = await startSimulator();
+  discord = await startSimulator({ clockRuns: false });
   guild = discord.addGuild({ name: 'Readers' });
   channel = discord.addChannel(guild, 'news');
   ada = discord.addMember({ name: 'ada', guild });
@@ -115,6 +115,13 @@ describe('an interaction', () => {
     expect(discord.world.messages.size).toBe(0);
   });
 
+  test('can be acknowledged until three seconds are over', async () => {
+    const { respond, shown } = await asked();
+    discord.clock.advance(3_000);
+    expect((await respond(REPLY, text('just in time'))).status).toBe(204);
+    expect((await shown).text).toBe('just in time');
+  });
+
   test('is unknown by another token, or when it never was', async () => {
     const { id, token } = await asked();
     const forged = [`/interactions/${id}/forged/callback`, `/interactions/1/${token}/callback`];
@@ -137,14 +144,14 @@ describe('an interaction', () => {
   test('can be gone on with for fifteen minutes, and gets 50027 after them', async () => {
     const { respond, followUp, edit, read, remove } = await asked();
     await respond(REPLY, text('first'));
-    discord.clock.advance(14 * MINUTE);
+    discord.clock.advance(15 * MINUTE);
     const second = await followUp('second');
     expect(second.status).toBe(200);
     expect((await edit('changed')).status).toBe(200);
     expect((await edit('changed', second.body.id)).status).toBe(200);
     expect((await read()).body.content).toBe('changed');
 
-    discord.clock.advance(MINUTE);
+    discord.clock.advance(1);
     const late = [() => followUp('late'), () => edit('late'), read, remove];
     for (const one of late) {
       expect(await one()).toMatchObject({ status: 401, body: { code: 50027 } });
