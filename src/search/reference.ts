@@ -1,0 +1,277 @@
+import { AUXILIARIES, type Expectation, INTERROGATIVES } from './expectation.ts';
+import { type Nominal, nominalsOf } from './nominals.ts';
+import type { Token } from './tokens.ts';
+import { verbsOf } from './verbs.ts';
+
+/**
+ * What a question leaves for the one before it to say.
+ *
+ * - `person`, `thing`, `group`, `place`: what “he”, “it”, “they”, “there” stands for
+ * - `event`: all that was asked about (“when was that?”, “why?”)
+ * - `topic`: what was asked about, of which this asks something else (“and how tall?”)
+ * - `rest`: all that was asked, of something else (“what about the harbour?”)
+ */
+export type Reference = 'person' | 'thing' | 'group' | 'place' | 'event' | 'topic' | 'rest';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+type Role = 'subject' | 'object' | 'owner';
+
+const PRONOUNS: ReadonlyMap<string, readonly [Reference, Role]> = new Map([
+  ['he', ['person', 'subject']],
+  ['she', ['person', 'subject']],
+  ['him', ['person', 'object']],
+  ['his', ['person', 'owner']],
+  ['her', ['person', 'owner']],
+  ['hers', ['person', 'owner']],
+  ['it', ['thing', 'subject']],
+  ['its', ['thing', 'owner']],
+  ['they', ['group', 'subject']],
+  ['them', ['group', 'object']],
+  ['their', ['group', 'owner']],
+  ['theirs', ['group', 'owner']],
+]);
+
+const CLAUSE_OPENERS = words(
+  'who whom whose when where why how what which and or but because if while after before since until although though that than so as whether once',
+);
+const PREPOSITIONS = words(
+  'about above after against among around at before behind beside between by during for from in inside into near of off on onto out over since through to toward towards under until upon with within without than like',
+);
+const BE = words("is are was were be been isn't aren't wasn't weren't");
+const DEMONSTRATIVES = words('this that these those');
+const LEADS = words('and or but so plus then also well ok okay');
+/** Words without content that no stop list has. */
+const EMPTY = words(
+  'one ones else exactly actually really happen happened ok okay well yes thanks please',
+);
+const ADDRESSING = words('i me my mine you your yours yourself we us our');
+
+/** Nobody leans on the question before with more words than these. */
+const LONGEST = 60;
+
+/** What an asker may say before the question. */
+const COURTESY =
+  /^(?:please )?(?:(?:can|could|would|will) you (?:please )?(?:tell|say|explain|show)(?: me| us)?|do you (?:know|remember)|i (?:want|wish|need|would like) to know|i wonder)(?= |$)/;
+
+/**
+ * “It” that stands for nothing: “is it true that”, “was it Anna who”, “what time is it”, “how long does
+ * it take to”. “It” of “what does it say about” is the article.
+ */
+const JUDGED =
+  '(?:true|false|possible|impossible|likely|unlikely|clear|certain|right|correct|wrong|known|said|believed|thought|reported|expected|safe|dangerous|legal|illegal|allowed|necessary|important|easy|hard|difficult|better|best|worth)';
+const EMPTY_IT: readonly RegExp[] = [
+  /\b(?:is|was|be) it (?:not |also |really |still )?(?:true|possible|because|that) \w/,
+  new RegExp(`\\b(?:is|was|be) it (?:not |also |really |still )?${JUDGED} (?:that|to|if|whether) `),
+  new RegExp(`\\bit (?:is|was|be) (?:not |also |really |still )?${JUDGED} (?:that|to|if|whether) `),
+  /\b(?:is|was) it (?:[\w']+ )+(?:who|that|which) /,
+  /\bit (?:take|takes|took|taken|cost|costs|like) (?:.* )?to /,
+  /\b(?:time|day|date|year|month) (?:is|was) it\b/,
+  /\bit (?:rain|rained|raining|snow|snowed|snowing|sunny|windy|foggy)\b/,
+  /\bit (?:seem|seems|appear|appears|turns? out|happens?) (?:that|as) /,
+  /\bdoes it (?:say|mention|tell) \w/,
+];
+
+/** A word without the verb that is drawn together with it: he's, they'll. */
+function bare({ word }: Token): string {
+  return word.replace(/'(?:s|d|ll|ve|re|m)$/, '');
+}
+
+/** A question as this file reads it. */
+interface Asked {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly nominals: readonly Nominal[];
+  /** Places of its verbs. */
+  readonly verbs: ReadonlySet<number>;
+}
+
+/** Whether a word with a helping verb drawn to it (“who's”) or a helping verb stands at a place. */
+function isAuxiliary({ text, tokens, words }: Asked, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (AUXILIARIES.has(token.word) || /n't$/.test(token.word)) return true;
+  const raw = text.slice(token.start, token.end);
+  return INTERROGATIVES.has(words[at] ?? '') && /['’](?:s|d|re|ve|ll)$/i.test(raw);
+}
+
+/** Whether punctuation parts a word from the one before it. */
+function isParted({ text, tokens }: Asked, at: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (before === undefined || token === undefined) return false;
+  return /[,;:.!?–—\n]/.test(text.slice(before.end, token.start));
+}
+
+/** Place where the clause of a word begins. */
+function clauseStart(asked: Asked, at: number): number {
+  for (let start = at; start > 0; start--) {
+    const opens = start < at && CLAUSE_OPENERS.has(asked.words[start] ?? '');
+    if (opens || isParted(asked, start)) return start;
+  }
+  return 0;
+}
+
+const FITS: Readonly<Record<string, (nominal: Nominal) => boolean>> = {
+  person: ({ person }) => person,
+  thing: ({ thing }) => thing,
+};
+
+/**
+ * Whether the question itself says what a pronoun stands for. A pronoun is never its own clause's
+ * subject (binding theory, principle B), nor what a relative clause without “that” hangs on (“the man
+ * he met”), nor anything behind a verb turned around before it (“which country did he”).
+ */
+function isBound(asked: Asked, at: number, reference: Reference, role: Role): boolean {
+  const start = clauseStart(asked, at);
+  const fits = FITS[reference] ?? (() => true);
+  const before = asked.nominals.filter((nominal) => nominal.at < at && fits(nominal));
+  if (before.some((nominal) => nominal.at < start)) return true;
+  if (role === 'owner') return before.length > 0;
+  if (role === 'subject') {
+    if (isAuxiliary(asked, at - 1)) return false;
+    return before.some(
+      ({ at: place, tokens }) => place + tokens.length < at || isParted(asked, at),
+    );
+  }
+  const [subject] = asked.nominals.filter((nominal) => nominal.at >= start);
+  return before.some((nominal) => nominal !== subject);
+}
+
+/** “Her” and “it” take other roles by what stands beside them. */
+function roleAt(asked: Asked, at: number, role: Role): Role {
+  const next = asked.tokens[at + 1];
+  if (asked.words[at] === 'her') {
+    return next === undefined || next.stop || isParted(asked, at + 1) ? 'object' : 'owner';
+  }
+  if (asked.words[at] !== 'it' || isAuxiliary(asked, at - 1)) return role;
+  const raw = asked.text.slice(asked.tokens[at]?.start, asked.tokens[at]?.end);
+  const followed = next !== undefined && !isParted(asked, at + 1);
+  const acts = followed && (isAuxiliary(asked, at + 1) || asked.verbs.has(at + 1));
+  return acts || /['’]/.test(raw) ? 'subject' : 'object';
+}
+
+/** Whether “this” or “that” stands alone for what was said before, and not before a noun or a clause. */
+function pointsBack(asked: Asked, at: number): boolean {
+  const { tokens, words, nominals } = asked;
+  const next = tokens[at + 1];
+  const ends = next === undefined || isParted(asked, at + 1);
+  const start = clauseStart(asked, at);
+  if (nominals.some((nominal) => nominal.at < start)) return false;
+  const before = words[at - 1] ?? '';
+  if (isAuxiliary(asked, at - 1)) {
+    if (ends || next.stop) return true;
+    const content = tokens.slice(at + 1).filter(({ stop }) => !stop);
+    return content.length === 1 && (!BE.has(before) || /^(?:true|right|correct)$/.test(next.word));
+  }
+  const verb = asked.verbs.has(at - 1) || AUXILIARIES.has(before);
+  return ends && (PREPOSITIONS.has(before) || verb);
+}
+
+function isExistential({ words }: Asked, at: number): boolean {
+  return BE.has(words[at - 1] ?? '') || BE.has(words[at + 1] ?? '');
+}
+
+/** What the pronouns of a question stand for that it does not say itself. */
+function pronounsOf(asked: Asked): Reference[] {
+  const found: Reference[] = [];
+  const joined = asked.words.join(' ');
+  for (const [at, word] of asked.words.entries()) {
+    const pronoun = PRONOUNS.get(word);
+    if (pronoun !== undefined) {
+      const [reference, role] = pronoun;
+      if (word === 'it' && EMPTY_IT.some((pattern) => pattern.test(joined))) continue;
+      if (!isBound(asked, at, reference, roleAt(asked, at, role))) found.push(reference);
+    } else if (DEMONSTRATIVES.has(word)) {
+      if (pointsBack(asked, at)) found.push('event');
+    } else if (word === 'there' && !isExistential(asked, at)) {
+      if (!isBound(asked, at, 'place', 'object')) found.push('place');
+    }
+  }
+  return [...new Set(found)];
+}
+
+/** Number of words before the question itself: “And”, “could you tell me”. */
+function openingOf(words: readonly string[]): { size: number; leads: boolean; instead: boolean } {
+  let size = 0;
+  let leads = false;
+  for (;;) {
+    const rest = words.slice(size).join(' ');
+    const courtesy = COURTESY.exec(rest)?.[0];
+    const instead = /^(?:what|how) about(?= |$)/.test(rest);
+    if (instead) return { size: size + 2, leads: true, instead };
+    if (courtesy !== undefined) size += courtesy.split(' ').length;
+    else if (LEADS.has(words[size] ?? '')) {
+      leads = true;
+      size += 1;
+    } else return { size, leads, instead };
+  }
+}
+
+/** What a question without a pronoun leaves unsaid. */
+function ellipsisOf(asked: Asked, expectation: Expectation, language: string): Reference | null {
+  const { words, tokens, text } = asked;
+  const { size, leads, instead } = openingOf(words);
+  const rest = tokens.slice(size);
+  const said = words.slice(size);
+  if (said.length === 0 || said.some((word) => ADDRESSING.has(word))) return null;
+  const asks = instead ? false : said.some((word) => INTERROGATIVES.has(word));
+  const clause = asks || rest.some((_, i) => isAuxiliary(asked, size + i));
+  const content = rest.flatMap((token, i) =>
+    token.stop || EMPTY.has(said[i] ?? '') ? [] : [{ token, at: size + i }],
+  );
+  const [first] = content;
+  if (first === undefined) {
+    const question = clause || text.includes('?');
+    return question && said.some((word) => word !== 'no' && word !== 'not') ? 'event' : null;
+  }
+  if (language !== 'en') return null;
+  const focused =
+    expectation.focus?.start === first.token.start || said[first.at - size - 1] === 'how';
+  // “Which year?”, “how tall?”: nothing but what is asked for.
+  if (content.length === 1 && asks && first.token.capitalised === false) {
+    const alone =
+      first.at === tokens.length - 1 &&
+      /^(?:which|many|much|how|what)$/.test(words[first.at - 1] ?? '');
+    const timely = words[first.at - 1] !== 'what' || expectation.kind !== 'thing';
+    if (focused && alone && timely) return words[first.at - 1] === 'how' ? 'topic' : 'event';
+  }
+  if (!leads) return null;
+  if (clause) {
+    if (content.length > 1) return null;
+    return focused && words[first.at - 1] !== 'how' ? 'event' : 'topic';
+  }
+  const whole = content.every(({ at }, i) => at === first.at + i);
+  const statement = content.some(({ at }) => at > size && asked.verbs.has(at));
+  return whole && !statement ? 'rest' : null;
+}
+
+/**
+ * What a question leans on the one before it for; empty when it stands alone. A pronoun whose antecedent
+ * stands in the question (“what did Rutte say he would do”) is nothing to look back for. Of languages
+ * other than English, only questions without a content word lean.
+ *
+ * @param text as asked; the offsets of the tokens point into it
+ * @param language of the question, base tag
+ */
+export function referencesOf(
+  text: string,
+  tokens: readonly Token[],
+  expectation: Expectation,
+  language: string,
+): readonly Reference[] {
+  if (tokens.length > LONGEST) return [];
+  const english = language === 'en';
+  const asked: Asked = {
+    text,
+    tokens,
+    words: tokens.map(bare),
+    nominals: english ? nominalsOf(text, tokens) : [],
+    verbs: english ? verbsOf(text, tokens) : new Set(),
+  };
+  const pronouns = english ? pronounsOf(asked) : [];
+  if (pronouns.length > 0) return pronouns;
+  const ellipsis = ellipsisOf(asked, expectation, language);
+  return ellipsis === null ? [] : [ellipsis];
+}
