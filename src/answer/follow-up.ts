@@ -133,7 +133,12 @@ function persons(previous: Previous): string[] {
 
 /** The name in a nominal, without a title that goes before it in small letters. */
 function nameIn(question: Question, { tokens, name }: Nominal): string {
-  const from = name ? tokens.findIndex(({ capitalised }) => capitalised) : 0;
+  const from = name
+    ? Math.max(
+        0,
+        tokens.findIndex(({ capitalised }) => capitalised),
+      )
+    : 0;
   return wordsOf(question, tokens.slice(from));
 }
 
@@ -157,9 +162,7 @@ function things(previous: Previous): string[] {
   const { question, nominals } = previous;
   const [first] = nominals;
   const others =
-    nominals.length > 1 && first?.name === true && first.person && !first.thing
-      ? nominals.slice(1)
-      : nominals;
+    nominals.length > 1 && first?.name === true && first.person ? nominals.slice(1) : nominals;
   return others.map(({ tokens }) => wordsOf(question, tokens));
 }
 
@@ -172,7 +175,7 @@ function others(previous: Previous, fragment: Question): string[] {
       previous,
       question.tokens.filter((token) => token.numeric),
     );
-  const name = fragment.terms.some((term) => term.name);
+  const name = nominalsOf(fragment.text, fragment.tokens).some((nominal) => nominal.name);
   const replaced = nominals.filter((nominal) => nominal.name === name).at(-1) ?? nominals.at(-1);
   return contents(previous, replaced?.tokens ?? []);
 }

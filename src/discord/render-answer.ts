@@ -96,19 +96,21 @@ function statusPhrase({ status, citations }: Answer): string[] {
 
 /**
  * The message that shows an answer: the sentence with the answering words in bold, where it stands,
- * what was corrected and what contradicts it; further passages, and what does not fit, behind a
+ * what was corrected or carried over and what contradicts it; further passages, and what does not fit, behind a
  * button. Fits Discord's limits whatever the article holds.
  *
  * @param library the one that was asked, to which the button's reference leads
  */
 export function renderAnswer(answer: Answer, library: Library): Message {
-  const { citations, corrected } = answer;
+  const { carried, citations, corrected } = answer;
   const [best, ...others] = citations;
   const parts: APIContainerComponent['components'] = [];
   const corrections = Object.entries(corrected)
     .slice(0, 5)
     .map(([from, to]) => phrases.corrected(escapeMarkdown(from.slice(0, 50)), escapeMarkdown(to)));
-  const intro = [...corrections.map((line) => `-# ${line}`), ...statusPhrase(answer)];
+  const readWith = carried.map((words) => escapeMarkdown(words.slice(0, 50).replace(/\s+/g, ' ')));
+  const notes = readWith.length > 0 ? [...corrections, phrases.carried(readWith)] : corrections;
+  const intro = [...notes.map((line) => `-# ${line}`), ...statusPhrase(answer)];
   if (intro.length > 0) parts.push(text(intro.join('\n')));
 
   const buttons: APIButtonComponent[] = [];

@@ -2,6 +2,7 @@ import { AUXILIARIES, nounKind } from './expectation.ts';
 import { personRatherThanPlace } from './features/fit.ts';
 import type { Token } from './tokens.ts';
 import { verbsOf } from './verbs.ts';
+import { frequencyRank } from './word-vectors.ts';
 
 /** Words of a question, side by side, that name what it speaks of: “the *old harbour*”, “*Rutte*”. */
 export interface Nominal {
@@ -15,12 +16,17 @@ export interface Nominal {
   readonly thing: boolean;
 }
 
-/** A name that leans further to the other kind than this is of that kind. */
+/** A name whose vectors lean less to people or to places than this may be either. */
 const LEAST_LEAN = 0.05;
+
+/** Whether a word is written like a name, or is no English word that we know. */
+function isNameLike({ capitalised, numeric, word }: Token): boolean {
+  return capitalised || (!numeric && frequencyRank(word) < 0);
+}
 
 function nominalOf(read: string, tokens: readonly Token[], at: number, size: number): Nominal {
   const run = tokens.slice(at, at + size);
-  const named = run.filter((token) => token.capitalised);
+  const named = run.filter(isNameLike);
   const name = named.length > 0;
   const letters = name ? read.slice(named.at(-1)?.start, named.at(-1)?.end) : '';
   const acronym = /^\p{Lu}{2,}/u.test(letters);
@@ -30,7 +36,7 @@ function nominalOf(read: string, tokens: readonly Token[], at: number, size: num
   const nameless = !name && AUXILIARIES.has(before);
   const personal = name && !acronym && before !== 'the' && lean >= -LEAST_LEAN;
   const thing = name
-    ? acronym || before === 'the' || lean < -LEAST_LEAN
+    ? acronym || before === 'the' || lean <= LEAST_LEAN
     : !titled || run.length > 1;
   return { tokens: run, at, name, person: titled || personal || nameless, thing };
 }

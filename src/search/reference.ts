@@ -1,4 +1,5 @@
 import { AUXILIARIES, type Expectation, INTERROGATIVES } from './expectation.ts';
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
 import type { Token } from './tokens.ts';
 import { verbsOf } from './verbs.ts';
@@ -209,6 +210,11 @@ function openingOf(words: readonly string[]): { size: number; leads: boolean; in
   }
 }
 
+/** Whether a word is a verb's past form, as in a statement and not in a mere name of something. */
+function isPast({ word, capitalised }: Token): boolean {
+  return !capitalised && (/\p{L}{3}ed$/u.test(word) || IRREGULAR_FORMS.has(word));
+}
+
 /** What a question without a pronoun leaves unsaid. */
 function ellipsisOf(asked: Asked, expectation: Expectation, language: string): Reference | null {
   const { words, tokens, text } = asked;
@@ -243,7 +249,7 @@ function ellipsisOf(asked: Asked, expectation: Expectation, language: string): R
     return focused && words[first.at - 1] !== 'how' ? 'event' : 'topic';
   }
   const whole = content.every(({ at }, i) => at === first.at + i);
-  const statement = content.some(({ at }) => at > size && asked.verbs.has(at));
+  const statement = content.some(({ token }) => isPast(token));
   return whole && !statement ? 'rest' : null;
 }
 

@@ -17,25 +17,25 @@ const DO = words(
 /** Everyday English verbs: what is asked about is seldom one of them, unless an article goes before. */
 const VERBS: ReadonlySet<string> = new Set(
   `accept accuse achieve act add admit affect agree aim allow announce answer appear appoint approve
-   argue arrest arrive ask assume attack attend award ban base bear beat become begin believe belong bring
-   build burn buy call cancel carry catch cause celebrate change charge choose claim close collapse collect
-   come compose condemn confirm connect consider consist contain continue contribute convince cost cover
-   create criticise criticize cross damage deal decide declare decline defeat defend define deliver demand
-   deny depend describe design destroy develop die differ direct discover discuss divide draw drink drive
-   drop earn eat elect emphasise emphasize employ end enter escape establish evolve expand expect explain
-   explore express face fail fall feed feel fight fill find finish fit flow fly follow force form found fund
-   gain get give go govern graduate grow happen hate head hear help highlight hit hold host hunt include
+   argue arrest arrive ask assume attack attend award ban bear beat become begin believe belong bring
+   build burn buy call cancel carry catch cause celebrate change charge choose claim close collapse
+   collect come compose condemn confirm connect consider consist contain continue contribute convince
+   cost cover create criticise criticize cross damage deal decide declare decline defeat defend define
+   deliver demand deny depend describe destroy develop die differ direct discover discuss divide draw
+   drink drive drop earn eat elect emphasise emphasize employ end enter escape establish evolve expand
+   expect explain explore express fail fall feed feel fight fill find finish fit flow fly follow found
+   gain get give go govern graduate grow happen hate hear help highlight hit hold host hunt include
    increase inherit injure inspire introduce invade invent invest invite issue join keep kill know lack
-   land last launch lay lead learn leave let lie light like limit listen live locate look lose love make
-   manage mark marry mean meet mention migrate move need nominate note occur offer open operate order
-   organise organize own paint pass pay perform plan play pledge point prefer prepare present preserve
-   prevent produce promise propose protect prove provide publish purchase raise reach read receive recommend
-   record reduce refer refuse reject release remain remember remove repair replace report represent request
-   require resign resist respond rest restore result retire return reveal rise rule run sail save say score
-   see seek seem sell send serve set shoot show sign sing sink sit sleep sound speak spend spread stand start
-   state stay steal step stop study succeed suffer suggest support surrender survive take talk teach tell
-   think threaten throw touch trade train travel treat try turn understand use vary visit vote wait walk
-   want warn watch wear win wish work worry write`
+   last launch lay lead learn leave let lie like listen live locate look lose love make manage mark
+   marry mean meet mention migrate move need nominate note occur offer open operate organise organize
+   own paint pass pay perform play pledge prefer prepare present preserve prevent produce promise
+   propose protect prove provide publish purchase raise reach read receive recommend reduce refer
+   refuse reject release remain remember remove repair replace represent request require resign resist
+   respond rest restore result retire return reveal rise rule run sail save say see seek seem sell send
+   serve set shoot show sing sit sleep speak spend spread stand start stay steal step stop study
+   succeed suffer suggest support surrender survive take talk teach tell think threaten throw touch
+   travel treat try turn understand use vary visit vote wait walk want warn watch wear win wish work
+   worry write`
     .split(/\s+/)
     .map((verb) => stemOf(verb, 'en')),
 );
@@ -59,7 +59,7 @@ function isVerb(read: string, tokens: readonly Token[], at: number): boolean {
     const helped = tokens.slice(0, at).some(({ word }) => DO.has(word));
     if (afterName && helped) return true;
   }
-  if (VERBS.has(token.term)) return true;
+  if (VERBS.has(token.term) || (token.word === 'place' && previous?.term === 'take')) return true;
   return (
     /\p{L}{3}(?:ed|ing)$/u.test(token.word) &&
     !NOUNS_IN_ING.has(token.word) &&
