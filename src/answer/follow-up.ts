@@ -65,12 +65,19 @@ function calledBy(index: Index, name: string): string {
   return own && known > 0 && known >= count(before) ? name.slice(last.start, last.end) : name;
 }
 
-/** The nominal without the words that only say what was asked for (“which *year*”). */
+/** The noun that only says what was asked for (“in which *year*”) and that the answer has replaced. */
+function replacedBy({ tokens, expectation: { kind, focus } }: Question): Token | null {
+  if (focus === null || !['date', 'duration', 'number', 'money', 'place'].includes(kind))
+    return null;
+  const before = tokens[tokens.indexOf(focus) - 1]?.word ?? '';
+  return before === 'many' || before === 'few' ? null : focus;
+}
+
+/** What was asked about, without the noun that only says what for. */
 function nominalsAsked(question: Question): Nominal[] {
-  const { kind, focus } = question.expectation;
-  const kept = ['thing', 'definition', 'unknown', 'yes-no', 'person'].includes(kind);
+  const replaced = replacedBy(question);
   return nominalsOf(question.read, question.tokens).flatMap((nominal) => {
-    const tokens = kept ? nominal.tokens : nominal.tokens.filter((one) => one !== focus);
+    const tokens = nominal.tokens.filter((one) => one !== replaced);
     return tokens.length === 0 ? [] : [{ ...nominal, tokens }];
   });
 }
@@ -146,14 +153,11 @@ function topics({ question, nominals }: Previous): string[] {
   return nominals.map(({ tokens }) => wordsOf(question, tokens));
 }
 
-/** All that was asked: runs of its content words, but for the word that said what was asked for. */
+/** All that was asked: its content words, but for some. */
 function contents({ question }: Previous, without: readonly Token[] = []): string[] {
-  const { kind, focus } = question.expectation;
-  const leftOut = new Set(without);
-  if (focus !== null && kind !== 'thing' && kind !== 'definition' && kind !== 'person')
-    leftOut.add(focus);
+  const replaced = replacedBy(question);
   return question.tokens
-    .filter((token) => !token.stop && !leftOut.has(token))
+    .filter((token) => !token.stop && token !== replaced && !without.includes(token))
     .map((token) => wordsOf(question, [token]));
 }
 

@@ -16,8 +16,10 @@ export interface Nominal {
   readonly thing: boolean;
 }
 
-/** A name whose vectors lean less to people or to places than this may be either. */
+/** A name that leans to places by more than this is no person's (`personRatherThanPlace`). */
 const LEAST_LEAN = 0.05;
+/** One that leans to people by more is surely a person's: first names do, firms do not. */
+const SURELY_PERSON = 0.15;
 
 /** Whether a word is written like a name, or is no English word that we know. */
 function isNameLike({ capitalised, numeric, word }: Token): boolean {
@@ -36,7 +38,7 @@ function nominalOf(read: string, tokens: readonly Token[], at: number, size: num
   const nameless = !name && AUXILIARIES.has(before);
   const personal = name && !acronym && before !== 'the' && lean >= -LEAST_LEAN;
   const thing = name
-    ? acronym || before === 'the' || lean <= LEAST_LEAN
+    ? acronym || before === 'the' || lean <= SURELY_PERSON
     : !titled || run.length > 1;
   return { tokens: run, at, name, person: titled || personal || nameless, thing };
 }

@@ -14,6 +14,8 @@ const DO = words(
   "do does did don't doesn't didn't will would can could shall should may might must",
 );
 
+const SUBJECTS = words('i you he she it we they this that there');
+
 /** Everyday English verbs: what is asked about is seldom one of them, unless an article goes before. */
 const VERBS: ReadonlySet<string> = new Set(
   `accept accuse achieve act add admit affect agree aim allow announce answer appear appoint approve
@@ -47,6 +49,11 @@ function isPossessive(read: string, { start, end }: Token): boolean {
   return /['’]s?$/.test(read.slice(start, end));
 }
 
+/** Whether nothing but white space parts a word from the next. */
+function isJoined(read: string, tokens: readonly Token[], at: number): boolean {
+  return /^[^\S\n]*$/.test(read.slice(tokens[at]?.end, tokens[at + 1]?.start));
+}
+
 /** Whether a content word of a question reads as its verb. */
 function isVerb(read: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -78,12 +85,11 @@ export function verbsOf(read: string, tokens: readonly Token[]): ReadonlySet<num
   for (let at = 0; at < tokens.length; at++) if (isVerb(read, tokens, at)) verbs.add(at);
   const helper = tokens.findIndex(({ word }) => DO.has(word));
   if (helper < 0 || [...verbs].some((at) => at > helper)) return verbs;
-  // “did the old roof leak”: after the helping verb and its subject there must be a verb.
-  let last = helper;
-  for (let at = helper + 1; at < tokens.length; at++) {
-    if (tokens[at]?.stop === false) last = at;
-    else if (last > helper) break;
-  }
-  if (tokens[last - 1]?.stop === false) verbs.add(last);
+  // “did the old roof leak”, “did she faint”: after the helping verb and its subject there must be a verb.
+  let first = helper + 1;
+  while (tokens[first]?.stop === true) first += 1;
+  let last = first;
+  while (tokens[last + 1]?.stop === false && isJoined(read, tokens, last)) last += 1;
+  if (last > first || SUBJECTS.has(tokens[first - 1]?.word ?? '')) verbs.add(last);
   return verbs;
 }
