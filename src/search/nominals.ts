@@ -31,7 +31,7 @@ function nominalOf(read: string, tokens: readonly Token[], at: number, size: num
   const named = run.filter(isNameLike);
   const name = named.length > 0;
   const letters = name ? read.slice(named.at(-1)?.start, named.at(-1)?.end) : '';
-  const acronym = /^\p{Lu}{2,}/u.test(letters);
+  const acronym = /^\p{Lu}{2,}/u.test(letters) && !/^[IVX]+$/.test(letters);
   const before = tokens[at - 1]?.word ?? '';
   const lean = personRatherThanPlace(named);
   const titled = run.some((token) => nounKind(token) === 'person');

@@ -36,6 +36,9 @@ const PRONOUNS: ReadonlyMap<string, readonly [Reference, Role]> = new Map([
 const CLAUSE_OPENERS = words(
   'who whom whose when where why how what which and or but because if while after before since until although though that than so as whether once',
 );
+const SUBORDINATING = words(
+  'when where if while because since after before until although though once',
+);
 const PREPOSITIONS = words(
   'about above after against among around at before behind beside between by during for from in inside into near of off on onto out over since through to toward towards under until upon with within without than like',
 );
@@ -71,6 +74,13 @@ const EMPTY_IT: readonly RegExp[] = [
   /\bit (?:rain|rained|raining|snow|snowed|snowing|sunny|windy|foggy)\b/,
   /\bit (?:seem|seems|appear|appears|turns? out|happens?) (?:that|as) /,
   /\bdoes it (?:say|mention|tell) \w/,
+  /\b(?:is|was) it called when /,
+  /\bit means? (?:to|when|if|for|that) /,
+  /\b(?:is|was) it (?:like|to) \w/,
+  /\b(?:far|long|late|early) (?:is|was) it (?:from|to|until|till) /,
+  /\bit (?:is|was) (?:\w+ly )?\w+ed that /,
+  /\b(?:makes?|made|finds?|found|considers?|considered) it \w+ (?:to|that|for) /,
+  /\b(?:is|was) it \w+er (?:or \w+ )?to /,
 ];
 
 /** A word without the verb that is drawn together with it: he's, they'll. */
@@ -114,8 +124,11 @@ function clauseStart(asked: Asked, at: number): number {
   return 0;
 }
 
+/** How words for people by what they do mostly end. */
+const AGENT = /\p{L}{3}(?:er|or|ist|ian|man|woman|boy|girl)$/u;
+
 const FITS: Readonly<Record<string, (nominal: Nominal) => boolean>> = {
-  person: ({ person }) => person,
+  person: ({ person, tokens }) => person || AGENT.test(tokens.at(-1)?.word ?? ''),
   thing: ({ thing }) => thing,
 };
 
@@ -127,11 +140,19 @@ const FITS: Readonly<Record<string, (nominal: Nominal) => boolean>> = {
 function isBound(asked: Asked, at: number, reference: Reference, role: Role): boolean {
   const start = clauseStart(asked, at);
   const fits = FITS[reference] ?? (() => true);
-  const before = asked.nominals.filter((nominal) => nominal.at < at && fits(nominal));
+  const before = asked.nominals.filter(
+    (nominal) => nominal.at < at && (fits(nominal) || (role === 'owner' && nominal.name)),
+  );
   if (before.some((nominal) => nominal.at < start)) return true;
-  if (role === 'owner') return before.length > 0;
+  const opener = asked.words[start] ?? '';
+  if (role === 'owner') {
+    // “Who lost their homes?”
+    const own = reference === 'group' && opener === 'who' && !isAuxiliary(asked, start + 1);
+    return own || before.length > 0;
+  }
   if (role === 'subject') {
-    if (isAuxiliary(asked, at - 1)) return false;
+    // “When the ice melts does it …”: a clause of its own stands before the verb that is turned around.
+    if (isAuxiliary(asked, at - 1)) return SUBORDINATING.has(opener) && before.length > 0;
     return before.some(
       ({ at: place, tokens }) => place + tokens.length < at || isParted(asked, at),
     );
@@ -144,7 +165,9 @@ function isBound(asked: Asked, at: number, reference: Reference, role: Role): bo
 function roleAt(asked: Asked, at: number, role: Role): Role {
   const next = asked.tokens[at + 1];
   if (asked.words[at] === 'her') {
-    return next === undefined || next.stop || isParted(asked, at + 1) ? 'object' : 'owner';
+    const owned =
+      next?.stop === false || /^(?:name|own|kind|type|most|other)$/.test(next?.word ?? '');
+    return owned && !isParted(asked, at + 1) ? 'owner' : 'object';
   }
   if (asked.words[at] !== 'it' || isAuxiliary(asked, at - 1)) return role;
   const raw = asked.text.slice(asked.tokens[at]?.start, asked.tokens[at]?.end);
@@ -162,23 +185,36 @@ function pointsBack(asked: Asked, at: number): boolean {
   if (nominals.some((nominal) => nominal.at < start)) return false;
   const before = words[at - 1] ?? '';
   if (isAuxiliary(asked, at - 1)) {
-    if (ends || next.stop) return true;
+    if (ends || next.stop) return next?.word !== 'of';
     const content = tokens.slice(at + 1).filter(({ stop }) => !stop);
-    return content.length === 1 && (!BE.has(before) || /^(?:true|right|correct)$/.test(next.word));
+    const acts = BE.has(before) ? /^(?:true|right|correct)$/.test(next.word) : !/^ha/.test(before);
+    return content.length === 1 && acts;
   }
   const verb = asked.verbs.has(at - 1) || AUXILIARIES.has(before);
   return ends && (PREPOSITIONS.has(before) || verb);
 }
 
 function isExistential({ words }: Asked, at: number): boolean {
-  return BE.has(words[at - 1] ?? '') || BE.has(words[at + 1] ?? '');
+  const after = words.slice(at + 1, at + 3);
+  return (
+    BE.has(words[at - 1] ?? '') || BE.has(after[0] ?? '') || after.some((w) => /^exist/.test(w))
+  );
+}
+
+/** Whether a word stands in quotation marks, as a title's words do. */
+function isQuoted({ text, tokens }: Asked, at: number): boolean {
+  const before = text.slice(0, tokens[at]?.start);
+  const opened = before.lastIndexOf('“') > before.lastIndexOf('”');
+  return opened || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
 /** What the pronouns of a question stand for that it does not say itself. */
 function pronounsOf(asked: Asked): Reference[] {
   const found: Reference[] = [];
+  const asks = asked.words.some((word, at) => INTERROGATIVES.has(word) || isAuxiliary(asked, at));
   const joined = asked.words.join(' ');
   for (const [at, word] of asked.words.entries()) {
+    if (isQuoted(asked, at)) continue;
     const pronoun = PRONOUNS.get(word);
     if (pronoun !== undefined) {
       const [reference, role] = pronoun;
@@ -186,7 +222,7 @@ function pronounsOf(asked: Asked): Reference[] {
       if (!isBound(asked, at, reference, roleAt(asked, at, role))) found.push(reference);
     } else if (DEMONSTRATIVES.has(word)) {
       if (pointsBack(asked, at)) found.push('event');
-    } else if (word === 'there' && !isExistential(asked, at)) {
+    } else if (word === 'there' && asks && !isExistential(asked, at)) {
       if (!isBound(asked, at, 'place', 'object')) found.push('place');
     }
   }

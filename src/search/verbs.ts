@@ -62,9 +62,6 @@ function isVerb(read: string, tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
   if (previous !== undefined) {
     if (BEFORE_NOUNS.has(previous.word) || isPossessive(read, previous)) return false;
-    const afterName = previous.capitalised && !previous.stop && at > 1;
-    const helped = tokens.slice(0, at).some(({ word }) => DO.has(word));
-    if (afterName && helped) return true;
   }
   if (VERBS.has(token.term) || (token.word === 'place' && previous?.term === 'take')) return true;
   return (
@@ -90,6 +87,10 @@ export function verbsOf(read: string, tokens: readonly Token[]): ReadonlySet<num
   while (tokens[first]?.stop === true) first += 1;
   let last = first;
   while (tokens[last + 1]?.stop === false && isJoined(read, tokens, last)) last += 1;
+  // “did Anna condemn crime”: a name ends where the small letters begin.
+  for (let at = first; tokens[at]?.capitalised === true && at < last; at++) {
+    if (tokens[at + 1]?.capitalised === false) last = at + 1;
+  }
   if (last > first || SUBJECTS.has(tokens[first - 1]?.word ?? '')) verbs.add(last);
   return verbs;
 }
