@@ -45,6 +45,10 @@ describe('edit distance', () => {
     expect(editDistance(a, b, 5)).toBe(distance);
   });
 
+  test('is no more than one above the limit', () => {
+    expect(editDistance('aa', 'bbbb', 2)).toBe(3);
+  });
+
   test('is symmetric, 0 for equal words alone, and stops just above the limit', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
     fc.assert(
