@@ -20,7 +20,7 @@ export interface Conversations {
 /** For how long a question may lean on the one before it. */
 export const FOLLOW_UP_WITHIN_MS = 10 * 60_000;
 
-/** Those who asked longest ago are forgotten first: about a kilobyte each. */
+/** Those who asked longest ago are forgotten first: a kilobyte or so each. */
 const MOST_REMEMBERED = 2_000;
 
 function keyOf({ guildId, channelId, userId }: Speaker): string {
