@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { citePassage } from './answer/citation.ts';
 import { citedPassages, findDisagreement } from './answer/disagreement.ts';
+import { readAfter, type Turn } from './answer/follow-up.ts';
 import { findSpan } from './answer/span.ts';
 import { isClose, judge } from './answer/verdict.ts';
 import { indexOf, type Library } from './library/library.ts';
@@ -8,10 +9,12 @@ import { parseQuestion } from './search/question.ts';
 import { rankPassages } from './search/ranker.ts';
 import { UserError } from './user-error.ts';
 
-/** How a question is narrowed. */
+/** How a question is narrowed, and what it may lean on. */
 export interface AskOptions {
   /** Id of the one article to ask; all of the library's when absent. */
   readonly article?: string;
+  /** What the same asker asked before, in the same place; absent when the question stands alone. */
+  readonly follows?: Turn;
 }
 
 const MOST_CITATIONS = 5;
@@ -27,7 +30,9 @@ const MOST_CONSIDERED = 24;
 export function answerQuestion(library: Library, text: string, options: AskOptions = {}): Answer {
   const began = performance.now();
   const index = indexOf(library, options.article);
-  const question = parseQuestion(index, text);
+  const { follows } = options;
+  const alone = parseQuestion(index, text);
+  const question = follows === undefined ? alone : readAfter(index, alone, follows);
   if (question.tokens.length === 0) {
     throw new UserError('question-empty', 'Ask a question in words, please.');
   }
@@ -52,6 +57,7 @@ export function answerQuestion(library: Library, text: string, options: AskOptio
     citations,
     disagreement,
     corrected: question.corrected,
+    carried: question.carried,
     tookMs: performance.now() - began,
   };
 }

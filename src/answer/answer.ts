@@ -44,6 +44,8 @@ export interface Answer {
   readonly disagreement: Disagreement | null;
   /** Words of the question that were read as another: misspelt → corrected, both in lower case. */
   readonly corrected: Readonly<Record<string, string>>;
+  /** Words of the question before, or of its answer, that the question was read with; mostly none. */
+  readonly carried: readonly string[];
   /** Wall-clock milliseconds from question to answer. */
   readonly tookMs: number;
 }

@@ -7,6 +7,7 @@ export const phrases = {
   uncertain: 'I am not sure that the articles answer this. The closest passage:',
   disagreement: 'The articles disagree:',
   corrected: (from: string, to: string) => `Read “${from}” as “${to}”.`,
+  carried: (words: readonly string[]) => `Read with: ${words.join(', ')}`,
   place: ({ paragraph, sentence }: Citation) =>
     paragraph === 0 ? 'headline' : `paragraph ${paragraph}, sentence ${sentence}`,
   moreBelow: (count: number) =>

@@ -58,6 +58,7 @@ function failedAnswer(question: string, error: string): Answer & { error: string
     citations: [],
     disagreement: null,
     corrected: {},
+    carried: [],
     tookMs: 0,
     error,
   };

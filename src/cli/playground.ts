@@ -44,6 +44,7 @@ export async function runPlayground({ libraryFor }: BotContext): Promise<void> {
   const discord = await startSimulator({ validate: false });
   const bot = await startBot({
     libraryFor,
+    now: discord.clock.now,
     // The answers are what a person came to see; what goes wrong still shows.
     log: createLog('warn'),
     token: discord.token,

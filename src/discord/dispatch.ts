@@ -9,11 +9,13 @@ import {
 } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
 import { citeSentence } from '../answer/citation.ts';
+import { turnOf } from '../answer/follow-up.ts';
 import { phrases } from '../answer/phrases.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { UserError } from '../user-error.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { BotContext } from './context.ts';
+import { type Conversations, createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
 import { resolveCustomId } from './passage-reference.ts';
 import { type Message, renderAnswer, renderNotice, renderPassages } from './render-answer.ts';
@@ -73,13 +75,17 @@ async function passagesBehind(
 /** The answer to a message, or what else the asker must know. */
 async function replyTo(
   question: string,
-  guildId: string | null,
+  speaker: Speaker,
+  conversations: Conversations,
   context: BotContext,
 ): Promise<Message> {
   if (question === '') return renderNotice(phrases.help);
   try {
-    const library = await context.libraryFor(guildId);
-    return renderAnswer(answerQuestion(library, question), library);
+    const library = await context.libraryFor(speaker.guildId);
+    const follows = conversations.last(speaker);
+    const answer = answerQuestion(library, question, follows === undefined ? {} : { follows });
+    conversations.remember(speaker, turnOf(answer));
+    return renderAnswer(answer, library);
   } catch (error) {
     if (error instanceof UserError) return renderNotice(error.message);
     context.log.error({ err: error }, 'a message failed');
@@ -88,6 +94,7 @@ async function replyTo(
 }
 
 export function createDispatch(commands: readonly Command[], context: BotContext): Dispatch {
+  const conversations = createConversations(context.now);
   const byName = new Map(commands.map((command) => [command.declaration.name, command]));
   return {
     async interaction(interaction) {
@@ -110,7 +117,7 @@ export function createDispatch(commands: readonly Command[], context: BotContext
     },
 
     async message(message) {
-      const { author, client, content, guildId, type, webhookId } = message;
+      const { author, channelId, client, content, guildId, type, webhookId } = message;
       const question = questionIn(
         {
           content,
@@ -121,7 +128,8 @@ export function createDispatch(commands: readonly Command[], context: BotContext
         client.user.id,
       );
       if (question === null) return;
-      const reply = await replyTo(question, guildId, context);
+      const speaker = { guildId, channelId, userId: author.id };
+      const reply = await replyTo(question, speaker, conversations, context);
       try {
         await message.reply({ ...reply, failIfNotExists: false });
       } catch (error) {

@@ -109,20 +109,24 @@ function statusPhrase({ status, citations }: Answer): string[] {
 
 /**
  * The message that shows an answer: the sentence with the answering words in bold, where it stands,
- * what was corrected and what contradicts it; further passages, and what does not fit, behind a
+ * what was corrected or carried over and what contradicts it; further passages, and what does not fit, behind a
  * button. Fits Discord's limits whatever the article holds.
  *
  * @param library the one that was asked, to which the button's reference leads
  */
 export function renderAnswer(answer: Answer, library: Library): Message {
-  const { citations, corrected } = answer;
+  const { carried, citations, corrected } = answer;
   const [best, ...others] = citations;
   const parts: APIContainerComponent['components'] = [];
   const corrections = Object.entries(corrected)
     .slice(0, MOST_CORRECTIONS)
     .map((pair) => pair.map((word) => escapeMarkdown(shorten(word, LONGEST_WORD))))
-    .map(([from = '', to = '']) => `-# ${phrases.corrected(from, to)}`);
-  const intro = [...corrections, ...statusPhrase(answer)].join('\n');
+    .map(([from = '', to = '']) => phrases.corrected(from, to));
+  const readWith = carried
+    .slice(0, MOST_CORRECTIONS)
+    .map((words) => escapeMarkdown(shorten(words.replace(/\s+/g, ' '), LONGEST_WORD)));
+  const notes = readWith.length > 0 ? [...corrections, phrases.carried(readWith)] : corrections;
+  const intro = [...notes.map((line) => `-# ${line}`), ...statusPhrase(answer)].join('\n');
   if (intro !== '') parts.push(text(intro));
 
   const buttons: APIButtonComponent[] = [];

@@ -45,8 +45,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const terms = (list: string): ReadonlySet<string> =>
   new Set(list.split(/\s+/).map((word) => stemOf(word, 'en')));
 
-const INTERROGATIVES = words('who whom whose when where why how what which');
-const AUXILIARIES = words(
+/** What opens an English question that is not for yes or no. */
+export const INTERROGATIVES = words('who whom whose when where why how what which');
+/** English helping verbs, with which a question turns its subject around. */
+export const AUXILIARIES = words(
   'is are was were am be been do does did has have had can could will would shall should may might must',
 );
 const PERSON_NOUNS = terms(
@@ -72,7 +74,8 @@ const QUANTITIES = words(
   'old often far tall high big large fast deep wide heavy hot cold close late early small strong',
 );
 
-function nounKind(noun: Token): AnswerKind | null {
+/** The kind of answer that a noun names (“which *year*”: a date), or null. English. */
+export function nounKind(noun: Token): AnswerKind | null {
   if (TIME_NOUNS.has(noun.term)) return 'date';
   if (MONEY_NOUNS.has(noun.term)) return 'money';
   if (NUMBER_NOUNS.has(noun.term)) return 'number';

@@ -31,7 +31,11 @@ export interface QuestionTerm {
 export interface Question {
   /** As it was asked. */
   readonly text: string;
-  /** All its words in order, misspelt ones corrected. */
+  /** What it takes from the question before, each in the words that were used there; mostly nothing. */
+  readonly carried: readonly string[];
+  /** The text with what was carried, each on a line of its own: what the tokens' offsets point into. */
+  readonly read: string;
+  /** All its words in order, misspelt ones corrected; those that were carried come last. */
   readonly tokens: readonly Token[];
   /** Its distinct content words in order. */
   readonly terms: readonly QuestionTerm[];
@@ -95,6 +99,37 @@ export function parseQuestion(index: Index, text: string, { correct = true } = {
   const { tokens, corrected } = correct
     ? correctWords(index, asked)
     : { tokens: asked, corrected: {} };
+  return {
+    text,
+    carried: [],
+    read: text,
+    tokens,
+    terms: termsOf(index, tokens),
+    expectation: expectationOf(tokens),
+    corrected,
+  };
+}
+
+/**
+ * The question with words of the one before it, which count as if they had been asked too. What it
+ * expects stays as it was.
+ *
+ * @param carried words as they stood in the question before or in its answer
+ */
+export function withCarried(
+  index: Index,
+  question: Question,
+  carried: readonly string[],
+): Question {
+  if (carried.length === 0) return question;
+  const read = [question.text, ...carried].join('\n');
+  const added = tokenize(read, index.language).filter(({ start }) => start > question.text.length);
+  const tokens = [...question.tokens, ...added];
+  return { ...question, carried, read, tokens, terms: termsOf(index, tokens) };
+}
+
+/** The distinct content words among a question's tokens. */
+function termsOf(index: Index, tokens: readonly Token[]): QuestionTerm[] {
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   for (const [place, token] of tokens.entries()) {
@@ -118,5 +153,5 @@ export function parseQuestion(index: Index, text: string, { correct = true } = {
       numeric: token.numeric,
     });
   }
-  return { text, tokens, terms, expectation: expectationOf(tokens), corrected };
+  return terms;
 }

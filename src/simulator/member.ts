@@ -4,7 +4,6 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
-  ChannelType,
   GatewayIntentBits,
   InteractionContextType,
   InteractionType,
@@ -297,7 +296,7 @@ export function createMember(
       const event = {
         ...data,
         content: readable ? content : '',
-        channel_type: direct ? ChannelType.DM : ChannelType.GuildText,
+        channel_type: channelPayload(channel).type,
         ...(direct ? {} : { guild_id: channel.guild.id, member: memberPayload() }),
       };
       const intent = direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;

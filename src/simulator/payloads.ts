@@ -36,13 +36,32 @@ export function memberPayload(): Omit<APIGuildMember, 'user'> {
 }
 
 export function channelPayload(channel: Channel): APIChannel {
-  const { id, name, guild, recipient } = channel;
+  const { id, name, guild, recipient, parent } = channel;
   if (guild === null) {
     return {
       id,
       type: ChannelType.DM,
       last_message_id: null,
       recipients: recipient === null ? [] : [userPayload(recipient)],
+    } as unknown as APIChannel;
+  }
+  if (parent !== null) {
+    return {
+      id,
+      name,
+      type: ChannelType.PublicThread,
+      guild_id: guild.id,
+      parent_id: parent.id,
+      owner_id: guild.ownerId,
+      last_message_id: null,
+      message_count: 0,
+      member_count: 1,
+      thread_metadata: {
+        archived: false,
+        auto_archive_duration: 1_440,
+        archive_timestamp: JOINED,
+        locked: false,
+      },
     } as unknown as APIChannel;
   }
   return {
@@ -110,8 +129,8 @@ export function guildPayload(world: World, guild: Guild): GatewayGuildCreateDisp
     member_count: guild.members.size + 1,
     voice_states: [],
     members: [{ ...memberPayload(), user: userPayload(world.bot) }],
-    channels: channels.map(channelPayload),
-    threads: [],
+    channels: channels.filter(({ parent }) => parent === null).map(channelPayload),
+    threads: channels.filter(({ parent }) => parent !== null).map(channelPayload),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Clock, createClock } from './clock.ts';
 import { createGateway, type Gateway, gatewayUrl } from './gateway.ts';
 import { createMember, type Member } from './member.ts';
-import { guildPayload } from './payloads.ts';
+import { channelPayload, guildPayload } from './payloads.ts';
 import { type ApiRequest, readRequest } from './request.ts';
 import { createRest, type Failure, type Violation } from './rest.ts';
 import { loadSchemas } from './validation/schemas.ts';
@@ -38,6 +38,8 @@ export interface Simulator {
   readonly world: World;
   addGuild(options: { name: string; withBot?: boolean }): Guild;
   addChannel(guild: Guild, name: string): Channel;
+  /** A public thread of a channel in a guild. */
+  addThread(parent: Channel, name: string): Channel;
   addMember(options: { name: string; locale?: string; guild?: Guild }): Member;
   /** Resolves when a bot has connected. @throws {Error} when none does in half a minute */
   botReady(): Promise<void>;
@@ -122,16 +124,30 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
 
     addChannel(guild, name) {
-      const channel: Channel = { id: world.nextId(), name, guild, recipient: null };
+      const channel: Channel = { id: world.nextId(), name, guild, recipient: null, parent: null };
       world.channels.set(channel.id, channel);
       return channel;
+    },
+
+    addThread(parent, name) {
+      const { guild } = parent;
+      const thread: Channel = { id: world.nextId(), name, guild, recipient: null, parent };
+      world.channels.set(thread.id, thread);
+      if (guild?.hasBot === true) gateway.dispatch('THREAD_CREATE', channelPayload(thread), 1);
+      return thread;
     },
 
     addMember({ name, locale = 'en-US', guild }) {
       const user = { id: world.nextId(), name, locale, bot: false };
       world.users.set(user.id, user);
       guild?.members.add(user.id);
-      const direct: Channel = { id: world.nextId(), name, guild: null, recipient: user };
+      const direct: Channel = {
+        id: world.nextId(),
+        name,
+        guild: null,
+        recipient: user,
+        parent: null,
+      };
       world.channels.set(direct.id, direct);
       return createMember(world, gateway, user, direct);
     },

@@ -31,6 +31,8 @@ export interface Channel {
   readonly guild: Guild | null;
   /** The person at the other end of a direct message. */
   readonly recipient: User | null;
+  /** The channel that a thread hangs on; null: no thread. */
+  readonly parent: Channel | null;
 }
 
 /** A message with what the API does not show of it. */

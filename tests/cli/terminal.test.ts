@@ -23,6 +23,7 @@ const answer: Answer = {
   citations: [citation],
   disagreement: null,
   corrected: {},
+  carried: [],
   tookMs: 1,
 };
 

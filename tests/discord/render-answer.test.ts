@@ -72,9 +72,10 @@ const anyAnswer = fc
     fc.array(fc.nat(), { maxLength: 5 }),
     fc.dictionary(longText(5_000), longText(5_000), { maxKeys: 8 }),
     fc.array(longText(3_000), { maxLength: 5 }),
+    fc.array(longText(3_000), { maxLength: 7 }),
     fc.constantFrom<Answer['status'][]>('answered', 'uncertain', 'unanswered'),
   )
-  .map(([article, picks, corrected, values, status]) => {
+  .map(([article, picks, corrected, values, carried, status]) => {
     const citations = picks.flatMap((pick): Citation[] => {
       const sentence = article.sentences[pick % article.sentences.length];
       return sentence === undefined ? [] : [citeSentence(article, sentence, 0)];
@@ -94,6 +95,7 @@ const anyAnswer = fc
       citations,
       disagreement,
       corrected,
+      carried,
       tookMs: 0,
     };
     return { answer, article };

@@ -57,6 +57,7 @@ export async function startFootnote(options: FootnoteOptions = {}): Promise<Foot
       apiUrl: discord.apiUrl,
       libraryFor: options.libraryFor ?? (async () => library),
       log: createLog('silent'),
+      now: discord.clock.now,
     });
   let bot = await start();
   return {
