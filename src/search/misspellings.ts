@@ -2,7 +2,7 @@ import { editDistance } from './edit-distance.ts';
 import { type FuzzyList, fuzzyList } from './fuzzy.ts';
 import type { Index } from './inverted-index.ts';
 import { stemOf } from './stemmer.ts';
-import { stopWordsOf } from './stop-words.ts';
+import { stopWordsOf } from '../article/stop-words.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { commonWords, frequencyRank } from './word-vectors.ts';
 

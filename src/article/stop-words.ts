@@ -1,4 +1,4 @@
-import { baseLanguage } from '../article/language.ts';
+import { baseLanguage } from './language.ts';
 
 /**
  * Words that carry grammar and not what a sentence is about. Only languages whose lists we can vouch
@@ -20,16 +20,44 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
     dieses doch du durch ein eine einem einen einer eines er es für hat hatte haben ich ihr ihre ihrem
     ihren im in ist ja kann können man mehr mit nach nicht noch nun nur ob oder ohne sein seine seinem
     seinen seiner sich sie sind so über um und uns unter vom von vor war waren warum was weil welche
-    welchem welchen welcher welches wenn wer wem wen wie wieder wird werden wo wurde wurden zu zum zur
+    welchem welchen welcher welches wenn wer wem wen wie viel viele wieviel heißt wieder wird werden wo wurde wurden zu zum zur
     zwischen`,
-  fr: `à au aux avec c ce ces cette ceux comme comment d dans de des dont du elle elles en est et été
+  fr: `à au aux avec c ce combien ces cette ceux comme comment d dans de des dont du elle elles en est et été
     être eu il ils j je l la le les leur leurs lui m mais me n ne nos notre nous on ont où ou par pas
     plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sous
     sur t te ton tu un une vos votre vous y était étaient a`,
-  es: `a al algo ante como cómo con cuál cuáles cuándo cuando cuánto cuántos de del desde donde dónde
+  es: `a al algo ante como cómo con cuál cuáles cuándo cuando cuánto cuánta cuántos cuántas de del desde donde dónde
     dos el él ella ellas ellos en entre era eran es esa ese eso esta está estaba este esto estos fue
     fueron ha hay hasta la las le les lo los más me mi mis muy no nos o para pero por porque qué que
     quién quien quiénes se ser si sí sin sobre son su sus también te tu un una uno y ya`,
+  it: `a ad ai al alla alle anche c che chi ci come con cosa cui d da dal dalla dei del della delle di dopo dove e
+    è ed era erano essere fino fra fu furono gli ha hanno i il in io l la le lei li lo loro lui ma mi
+    negli nei nel nella nelle nell dell all dall sull non o ogni per perché più prima può quale quali quando quanta
+    quante quanti quanto quella quelle quelli quello questa queste questi questo se si sia sono sta
+    stata stati stato su sua sue sui sul sulla suo suoi tra un una uno`,
+  sv: `alla att av blev bli blir de dem den denna deras dess det detta där då efter eller en ett från får för
+    ha hade han har hon hur här i in inte ja jag kan kunde man med men mot nu när och om oss på sedan
+    sig sin sina sitt ska skulle som så till under upp ut utan vad var varför varit vem vi vid vilka
+    vilken vilket är`,
+  da: `af alle at blev blive bliver da de dem den denne der deres det dette dig din du efter eller en end er et
+    for fra få før gør ham han har have havde hende hendes her hun hvad hvem hvilken hvilket hvilke hvor
+    hvordan hvorfor hvornår i ikke ind ja jeg kan kunne man med men mig mod ned nej nogle nu når og
+    også om op os over på sig sin skal skulle som så til ud uden under var ved vi vil være været`,
+  nb: `alle at av ble bli blir da de dem den denne der deres det dette din du eller en enn er et ett etter
+    for fra få før ha hadde ham han har hennes her hun hva hvem hvilken hvilket hvilke hvor hvordan
+    hvorfor når i ikke inn jeg kan kunne man med men meg mot ned nei noen nå og også om opp oss over på
+    seg sin skal skulle som så til under ut uten var ved vi vil være vært`,
+  fi: `ei eivät eli en että ennen hän häntä he heidän hänen itse ja jo joka jonka jos jossa jotka
+    kanssa koska kuin kuka kun kuinka me mikä miksi missä milloin minä mitä mutta myös ne niiden niin
+    nyt oli olivat olla ole on ovat se sekä sen siellä sinä siitä sitten tai tämä tämän tähän ta te
+    vaan vain vielä`,
+  tr: `ama bir biri bu bunu bunun çok çünkü da daha de değil diye en gibi göre hangi hem her hiç için ile ise
+    kadar ki kim kime kimi kimin mi mı mu mü nasıl ne neden nerede neyi neyin niçin niye o olan olarak
+    oldu olduğu on onu onun sonra şu tüm ve veya ya`,
+  pl: `a albo ale ani bardzo bez być był była było były bo by ci co czy dla do gdy gdzie go ich i ile im jak
+    jaka jaki jakie jako je jego jej jest jeszcze już każdy kiedy kim kogo kto która które który których
+    lub ma mają między na nad nie niż o od on ona one oni oraz po pod poza przed przez przy są się
+    sobie swoje ta tak także tam te tego tej ten tu tym tylko w we więc wszystko z za ze że`,
   nl: `aan al als bij dan dat de der deze die dit doch door dus een en er ge geen had heb hebben heeft
     het hij hoe hoeveel hun iemand ik in is ja je kan maar me meer men met mijn na naar niet nog nu of
     om onder ons ook op over te tegen toch toen tot u uit uw van veel voor waar waarom wanneer want was
@@ -39,21 +67,24 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
     nem no nos nós o onde os ou para pela pelas pelo pelos por porque qual quais quando quanto quantos
     que quem se sem ser seu seus só sua suas também te tem um uma você`,
   ru: `а без бы был была были было в вам вас во вот все вы где да для до его ее если есть еще же за и из
-    или им их к как какая какие какой когда кого кто кем ли мне мы на над не него нее нет ни но о об он
+    или им их к как какая какие какой какого каком какую который которая которые когда кого кто кем ли мне мы на над не него нее нет ни но о об он
     она они от по под при с сколько со так там то только ты у уже чего чем что чтобы эта эти это этот я
     почему куда откуда`,
   uk: `а але без би був була були було в вам вас ви від він вона вони воно все де для до ж за з зі і із
     її їх його й коли кого кому куди ким мене ми мій на над не ні ну о об по при про під с та так там
-    те ти то тому у хто це цей ця ці чи чого чому що щоб як яка який які є скільки звідки`,
+    те ти то тому у хто це цей ця ці чи чого чому що щоб як яка якої яку якій який якого якому яким які яких є скільки звідки серед`,
 };
 
 const NONE: ReadonlySet<string> = new Set();
 const sets = new Map<string, ReadonlySet<string>>();
 
+/** The languages that have a list, by base tag. */
+export const LANGUAGES_WITH_STOP_WORDS: readonly string[] = Object.keys(BY_LANGUAGE);
+
 /** The stop words of a language (BCP 47 tag), in lower case; empty where we have no list. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const base = baseLanguage(language);
-  const list = BY_LANGUAGE[base];
+  const list = BY_LANGUAGE[base === 'no' ? 'nb' : base];
   if (list === undefined) return NONE;
   let set = sets.get(base);
   if (set === undefined) {
