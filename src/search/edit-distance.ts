@@ -29,5 +29,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] as number;
+  return Math.min(limit + 1, last[b.length] as number);
 }
