@@ -1,7 +1,7 @@
 import { baseLanguage } from '../article/language.ts';
+import { stopWordsOf } from '../article/stop-words.ts';
 import { foldWord } from './fold.ts';
 import { stemOf } from './stemmer.ts';
-import { stopWordsOf } from '../article/stop-words.ts';
 
 /** A word or number as it stands in a text. */
 export interface Token {
