@@ -210,7 +210,8 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
   const rank = index.rankOfWord[word] ?? -1;
   const meaning = scope.meanings.get(index.termOfWord[word] as number);
   const row = Float32Array.from(question.terms, (term, place) => {
-    if (term.term === index.termOfWord[word]) return 1;
+    // The same word in another language of the library has a term of its own.
+    if (term.term === index.termOfWord[word] || term.word === text) return 1;
     if (term.numeric) return 0;
     const related = areRelated(text, rank, term.word, term.rank) ? RELATED : 0;
     const meant = meaning?.[place] ?? 0;
