@@ -22,10 +22,10 @@ export function turnOf({ question, carried, status, citations: [best] }: Answer)
 const MOST_CARRIED = 6;
 
 /** Without what the question says itself, and without what was carried twice. */
-function fresh(index: Index, question: Question, carried: readonly string[]): string[] {
+function fresh(question: Question, carried: readonly string[]): string[] {
   const known = new Set(question.terms.map(({ stem }) => stem));
   const kept = carried.filter((words) => {
-    const terms = tokenize(words, index.language).map(({ term }) => term);
+    const terms = tokenize(words, question.language).map(({ term }) => term);
     const adds = terms.some((term) => !known.has(term));
     for (const term of terms) known.add(term);
     return adds;
@@ -39,11 +39,11 @@ function fresh(index: Index, question: Question, carried: readonly string[]): st
  * what was expected before; any other question expects what its own words say. Never throws.
  */
 export function readAfter(index: Index, asked: Question, turn: Turn): Question {
-  const references = referencesOf(asked.text, asked.tokens, asked.expectation, index.language);
+  const references = referencesOf(asked.text, asked.tokens, asked.expectation, asked.language);
   if (references.length === 0) return asked;
   const question = withCarried(index, parseQuestion(index, turn.question), turn.carried);
   const meant = antecedentsOf({ index, question, turn }, references, asked);
-  const read = withCarried(index, asked, fresh(index, asked, meant));
+  const read = withCarried(index, asked, fresh(asked, meant));
   const same = references.includes('rest') && read.carried.length > 0;
   return same ? { ...read, expectation: question.expectation } : read;
 }

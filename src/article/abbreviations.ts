@@ -35,7 +35,7 @@ const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
   },
   es: {
     before: words(
-      'sr sra srta srs dr dra d dña ud uds p.ej núm n.º av art fig vol pág págs st gral ing lic',
+      'sr sra srta srs dr dra d dña ee ud uds p.ej núm n.º av art fig vol pág págs st gral ing lic',
     ),
     either: words('etc ee.uu s.a cía a.m p.m a.c d.c'),
   },
@@ -51,12 +51,48 @@ const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
     ),
     either: words('etc ltda cia s.a a.c d.c'),
   },
+  it: {
+    before: words(
+      'sig sigg sig.ra dott dott.ssa prof prof.ssa ing avv on art n pag p.es es s ss cfr fig vol gen feb mar apr mag giu lug ago set ott nov dic',
+    ),
+    either: words('ecc s.p.a s.r.l a.c d.c'),
+  },
+  sv: {
+    before: words(
+      'dr prof t.ex bl.a d.v.s ca kl nr s.k f.d fr o.d jan feb apr aug sept okt nov dec',
+    ),
+    either: words('osv m.m m.fl kr'),
+  },
+  da: {
+    before: words('dr prof f.eks bl.a dvs ca kl nr hr fr s.k jan feb apr aug sept okt nov dec'),
+    either: words('osv m.m m.fl kr mio mia'),
+  },
+  nb: {
+    before: words('dr prof f.eks bl.a dvs ca kl nr s.k jan feb apr aug sept okt nov des'),
+    either: words('osv m.m m.fl kr mill mrd'),
+  },
+  fi: {
+    before: words('esim prof tri ns mm n s'),
+    either: words('jne ym yms milj mrd'),
+  },
+  tr: {
+    before: words('dr prof doç av sn no bkz örn yrd cad sok mah'),
+    either: words('vb vs a.ş ltd şti m.ö m.s'),
+  },
+  pl: {
+    before: words('dr prof inż mgr ul al np m.in tzw św ok nr s t ks gen płk im'),
+    either: words('itd itp r w mln mld tys zł'),
+  },
   ru: {
-    before: words('г ул д кв стр рис табл им проф акад д-р гр св т.е т.н т.к см ср напр тыс'),
+    before: words(
+      'г ул просп пл д кв стр рис табл им проф акад д-р гр св т.е т.н т.к см ср напр тыс',
+    ),
     either: words('г гг в вв т.д т.п др пр руб коп млн млрд н.э'),
   },
   uk: {
-    before: words('м вул буд кв стор рис табл ім проф акад д-р гр св т.зв див пор напр тис'),
+    before: words(
+      'м вул просп пл буд кв стор рис табл ім проф акад доц д-р гр св т.зв див пор напр тис',
+    ),
     either: words('р рр ст т.д т.п ін грн коп млн млрд н.е'),
   },
 };
@@ -65,5 +101,5 @@ const NONE: Abbreviations = { before: new Set(), either: new Set() };
 
 /** The abbreviations of a language, given by its base tag; none where we have no list. */
 export function abbreviationsOf(language: string): Abbreviations {
-  return BY_LANGUAGE[language] ?? NONE;
+  return BY_LANGUAGE[language === 'no' ? 'nb' : language] ?? NONE;
 }

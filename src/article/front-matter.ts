@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../user-error.ts';
+import { canonicalLanguage } from './language.ts';
 
 /** What an article file may state about itself before its text. */
 export interface FrontMatter {
@@ -8,6 +9,7 @@ export interface FrontMatter {
   readonly url: string | null;
   readonly author: string | null;
   readonly date: string | null;
+  /** Canonical BCP 47 tag. */
   readonly language: string | null;
 }
 
@@ -26,22 +28,16 @@ const schema = z.object({
   ),
   author: line,
   date: line,
-  language: line.refine(
-    (tag) => tag === null || isLanguageTag(tag),
-    'must be a language tag such as en or pt-BR',
-  ),
+  language: line
+    .refine(
+      (tag) => tag === null || canonicalLanguage(tag) !== null,
+      'must be a language tag such as en, de or pt-BR',
+    )
+    .transform((tag) => (tag === null ? null : canonicalLanguage(tag))),
 });
 
 function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function unreadable(reason: string): UserError {

@@ -2,3 +2,22 @@
 export function baseLanguage(tag: string): string {
   return (tag.split('-', 1)[0] ?? tag).toLowerCase();
 }
+
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * A language tag in its canonical form: `en-US` of `EN-us`, `en` of `eng`, `he` of `iw`.
+ *
+ * @returns null for what is no tag (`english`) or names no language that Unicode's data know, such as
+ * the country code `ua`
+ */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical !== undefined && NAMES.of(baseLanguage(canonical)) !== undefined
+      ? canonical
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
 import type { Article, Sentence, SentenceKind } from './article.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { detectLanguage } from './detect-language.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
 import { splitSentences } from './sentences.ts';
@@ -99,13 +100,14 @@ function headlineSentence(text: string, { start, end }: Block): Sentence {
  * what stands after the front matter, verbatim.
  *
  * Without a title in the front matter the first line is the headline and the title. With one, the
- * first line is the headline only when it says the same; in Markdown, when it is a heading.
+ * first line is the headline only when it says the same; in Markdown, when it is a heading. Without a
+ * language in the front matter, the text tells it.
  *
  * @throws {UserError} `article-unreadable` for front matter that cannot be read or a text without words
  */
 export function parseArticle(source: ArticleSource): Article {
   const { frontMatter, text } = splitFrontMatter(source.text);
-  const language = frontMatter.language ?? 'en';
+  const language = frontMatter.language ?? detectLanguage(text);
   const headline = headlineOf(text, source.format, frontMatter.title);
   if (!/[\p{L}\p{N}]/u.test(text) || (headline === null && frontMatter.title === null)) {
     throw new UserError('article-unreadable', 'it holds no words');

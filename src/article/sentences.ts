@@ -1,30 +1,48 @@
 import { abbreviationsOf } from './abbreviations.ts';
 import { baseLanguage } from './language.ts';
 import { linesOf, type Span } from './lines.ts';
+import { stopWordsOf } from './stop-words.ts';
 
 const CLOSERS = /["'”’»›)\]}」』】）*_]/u;
 const FOOTNOTE = /\[\d{1,3}\]/y;
-/** Words that open a sentence after an abbreviation that may or may not have ended one. */
+/** English words that open a sentence after an abbreviation that may or may not have ended one. */
 const OPENERS = new Set(
   `the a an this that these those it he she they we i you in on at by for from with after before when while
   as if but and so however his her their its our there here what who why how where most some many all both
   each no not one two three next then now later today since during under over its according despite
   although because until meanwhile nevertheless`.split(/\s+/),
 );
-const GERMAN_MONTH =
-  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/;
+/** Whether a sentence of the language may well begin with the word, given in lower case. */
+function opensSentence(word: string, language: string): boolean {
+  return language === 'en' ? OPENERS.has(word) : stopWordsOf(language).has(word);
+}
+
+/** What German counts with a full stop: “3. Oktober”, “19. Jahrhundert”. */
+const GERMAN_COUNTED =
+  /^(?:Jahrhundert|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/;
 const NUMBER = /^(?:\p{N}|[$€£])/u;
 
 /** A run of what sentences end with, in any script: Unicode's Sentence_Terminal and the ellipsis. */
 const MARKS = /[\p{Sentence_Terminal}…]+/gu;
 
-/** The word that a full stop closes, full stops inside it included, in lower case. */
-function wordBefore(text: string, from: number, stop: number): string {
+/** Single letters with full stops and spaces before another word. */
+const SPACED_LETTERS = /(?<![\p{L}\p{M}\p{N}.])(?:\p{L}\.[ \u00a0\u202f])+$/u;
+
+/**
+ * The word that a full stop closes, full stops inside it included, in lower case. An abbreviation of
+ * several words, as in “z. B.” and “и т. д.”, is one without its spaces.
+ */
+function wordBefore(text: string, from: number, stop: number, language: string): string {
   let start = stop;
   // Nothing that we look up is longer.
   const least = Math.max(from, stop - 24);
   while (start > least && /[\p{L}\p{M}\p{N}.º-]/u.test(text[start - 1] ?? '')) start -= 1;
-  return text.slice(start, stop).toLowerCase();
+  const word = text.slice(start, stop).toLowerCase();
+  const spaced = SPACED_LETTERS.exec(text.slice(least, start))?.[0];
+  if (spaced === undefined) return word;
+  const { before, either } = abbreviationsOf(language);
+  const whole = spaced.replace(/\s/g, '').toLowerCase() + word;
+  return before.has(whole) || either.has(whole) ? whole : word;
 }
 
 function wordAfter(text: string, from: number): string {
@@ -75,7 +93,9 @@ function isAbbreviation({ word, opener, opens, language }: FullStop): boolean {
 /** “am 3. Oktober”, which German writes with a full stop, and “1.” before the point of a list. */
 function isOrdinal({ text, from, stop, word, opener, language }: FullStop): boolean {
   if (!/^\p{N}{1,3}$/u.test(word)) return false;
-  return (language === 'de' && GERMAN_MONTH.test(opener)) || text.slice(from, stop).trim() === word;
+  return (
+    (language === 'de' && GERMAN_COUNTED.test(opener)) || text.slice(from, stop).trim() === word
+  );
 }
 
 /** Whether the sentence that runs from `from` goes on after the full stop at `stop`. */
@@ -87,16 +107,16 @@ function goesOn(text: string, from: number, stop: number, next: number, language
     stop,
     next,
     language,
-    word: wordBefore(text, from, stop),
+    word: wordBefore(text, from, stop, language),
     opener,
-    opens: OPENERS.has(opener.toLowerCase()) && /^\p{Lu}/u.test(opener),
+    opens: /^\p{Lu}/u.test(opener) && opensSentence(opener.toLowerCase(), language),
   };
   return [isContinued, isInitial, isAbbreviation, isOrdinal].some((rule) => rule(fullStop));
 }
 
 /** Whether an abbreviation more often ends a clause than stands before a name. */
 function endsClause(word: string): boolean {
-  return /^(?:etc|a\.m|p\.m|usw|enz|т\.д|т\.п|др|ін)$/u.test(word);
+  return /^(?:etc|a\.m|p\.m|usw|enz|ecc|vb|osv|itd|itp|т\.д|т\.п|др|ін)$/u.test(word);
 }
 
 /** Offsets, within a stretch of running text, after which a new sentence begins. */

@@ -177,7 +177,14 @@ function kindOf(tokens: readonly Token[]): { kind: AnswerKind; focus: Token | nu
   }
 }
 
-/** What kind of answer the words of a question ask for; English questions only, else `unknown`. */
+/** Of a question whose words we cannot read. */
+export const UNKNOWN_EXPECTATION: Expectation = {
+  kind: 'unknown',
+  mentions: new Set(MENTIONS.unknown),
+  focus: null,
+};
+
+/** What kind of answer the words of an English question ask for. */
 export function expectationOf(tokens: readonly Token[]): Expectation {
   const { kind, focus } = kindOf(tokens);
   return { kind, mentions: new Set(MENTIONS[kind]), focus };

@@ -9,11 +9,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
   ё: 'е',
+  ς: 'σ',
 };
 
 /**
  * Lower-cases a word and drops what people leave out when they type: accents on Latin and Greek
- * letters, and the difference between kinds of apostrophe. Cyrillic й and ї are letters of their
+ * letters, vowel marks on Arabic and Hebrew ones, what tells a final sigma, and the difference between kinds of apostrophe. Cyrillic й and ї are letters of their
  * own, so their marks stay.
  */
 export function foldWord(word: string): string {
@@ -21,8 +22,11 @@ export function foldWord(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '')
+    .replace(
+      /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu,
+      '',
+    )
     .normalize('NFC')
     .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[ßæœøłđðþıё]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßæœøłđðþıёς]/g, (letter) => LETTERS[letter] ?? letter);
 }

@@ -9,8 +9,10 @@ import { frequencyRank } from './word-vectors.ts';
  * is kept in typed arrays, in which the entries of item `i` run from `starts[i]` to `starts[i + 1]`.
  */
 export interface Index {
-  /** The language of most of the articles (base tag): how a question is read. */
+  /** The language of most of the text, a base tag. */
   readonly language: string;
+  /** The languages of the articles (base tags), that of most of the text first; at least one. */
+  readonly languages: readonly string[];
   readonly sentences: readonly IndexedSentence[];
   /** First sentence of each paragraph, and one past the last paragraph's last. */
   readonly paragraphStarts: Int32Array;
@@ -19,13 +21,15 @@ export interface Index {
   /** Terms of each article's title, without stop words. */
   readonly titleTerms: ReadonlyMap<Article, ReadonlySet<number>>;
 
-  /** Number of each distinct folded word, and the words by number. */
+  /** Number of each distinct folded word of each language, see `wordIdOf`; the words by number. */
   readonly wordIds: ReadonlyMap<string, number>;
   readonly words: readonly string[];
-  /** By the number of a word: its term, whether it is a stop word, its rank in general English. */
+  /** By the number of a word: its term, whether it is a stop word, its rank in general English,
+   * which a word of another language does not have. */
   readonly termOfWord: Int32Array;
   readonly stopWord: Uint8Array;
   readonly rankOfWord: Int32Array;
+  /** Number of each distinct term of each language, see `termIdOf`. */
   readonly termIds: ReadonlyMap<string, number>;
 
   /** Words of each sentence, in order, stop words included. */
@@ -56,6 +60,24 @@ export function sentenceCount(index: Index, term: number): number {
   return (index.postingStarts[term + 1] ?? 0) - (index.postingStarts[term] ?? 0);
 }
 
+/**
+ * How a word or term is told from one of another language that is written alike: what the main
+ * language has goes by its own letters, and anything else has its language before it.
+ */
+function keyIn(main: string, language: string, text: string): string {
+  return language === main ? text : `${language}:${text}`;
+}
+
+/** The number of a folded word in a language of the index (base tag), or −1. */
+export function wordIdOf(index: Index, language: string, word: string): number {
+  return index.wordIds.get(keyIn(index.language, language, word)) ?? -1;
+}
+
+/** The number of a term in a language of the index (base tag), or −1. */
+export function termIdOf(index: Index, language: string, term: string): number {
+  return index.termIds.get(keyIn(index.language, language, term)) ?? -1;
+}
+
 /** Whether two sentences, given by number, stand in the same article. */
 export function sameArticle(index: Index, a: number, b: number): boolean {
   const first = index.sentences[a];
@@ -69,36 +91,44 @@ class Vocabulary {
   readonly termIds = new Map<string, number>();
   readonly termOfWord: number[] = [];
   readonly stopWord: number[] = [];
+  readonly rankOfWord: number[] = [];
 
-  /** The number of a token's word. A word of two languages keeps the term it had first. */
-  add(token: Token): number {
-    const known = this.wordIds.get(token.word);
+  private readonly main: string;
+
+  constructor(main: string) {
+    this.main = main;
+  }
+
+  /** The number of a token's word. Two spellings that fold to one word share the first one's term. */
+  add(token: Token, language: string): number {
+    const key = keyIn(this.main, language, token.word);
+    const known = this.wordIds.get(key);
     if (known !== undefined) return known;
     const id = this.words.length;
-    this.wordIds.set(token.word, id);
+    this.wordIds.set(key, id);
     this.words.push(token.word);
-    this.termOfWord.push(this.termId(token.term));
+    this.termOfWord.push(this.termId(keyIn(this.main, language, token.term)));
     this.stopWord.push(token.stop ? 1 : 0);
+    this.rankOfWord.push(language === 'en' ? frequencyRank(token.word) : -1);
     return id;
   }
 
-  private termId(term: string): number {
-    const known = this.termIds.get(term);
+  private termId(key: string): number {
+    const known = this.termIds.get(key);
     if (known !== undefined) return known;
-    this.termIds.set(term, this.termIds.size);
+    this.termIds.set(key, this.termIds.size);
     return this.termIds.size - 1;
   }
 }
 
-/** The language that most of the text is written in. */
-function mainLanguage(articles: readonly Article[]): string {
+/** The languages that the articles are written in, that of most of the text first. */
+function languagesOf(articles: readonly Article[]): string[] {
   const lengths = new Map<string, number>();
   for (const { language, text } of articles) {
     const base = baseLanguage(language);
     lengths.set(base, (lengths.get(base) ?? 0) + text.length);
   }
-  const [main] = [...lengths].sort((a, b) => b[1] - a[1]);
-  return main?.[0] ?? 'en';
+  return [...lengths].sort((a, b) => b[1] - a[1]).map(([language]) => language);
 }
 
 /**
@@ -108,7 +138,9 @@ function mainLanguage(articles: readonly Article[]): string {
  * two passes over them that sort the postings by counting.
  */
 export function buildIndex(articles: readonly Article[]): Index {
-  const vocabulary = new Vocabulary();
+  const languages = languagesOf(articles);
+  const [main = 'en'] = languages;
+  const vocabulary = new Vocabulary(main);
   const sentences: IndexedSentence[] = [];
   const paragraphStarts: number[] = [];
   const paragraphOf: number[] = [];
@@ -117,8 +149,11 @@ export function buildIndex(articles: readonly Article[]): Index {
   const titleTerms = new Map<Article, ReadonlySet<number>>();
 
   for (const article of articles) {
-    const titleWords = tokenize(article.title, article.language).filter((token) => !token.stop);
-    const title = titleWords.map((token) => vocabulary.termOfWord[vocabulary.add(token)] ?? -1);
+    const language = baseLanguage(article.language);
+    const titleWords = tokenize(article.title, language).filter((token) => !token.stop);
+    const title = titleWords.map(
+      (token) => vocabulary.termOfWord[vocabulary.add(token, language)] ?? -1,
+    );
     titleTerms.set(article, new Set(title));
     let paragraph: number | undefined;
     for (const [place, sentence] of article.sentences.entries()) {
@@ -128,8 +163,8 @@ export function buildIndex(articles: readonly Article[]): Index {
       }
       sentences.push({ article, sentence, place });
       paragraphOf.push(paragraphStarts.length - 1);
-      for (const token of tokenize(textOf(article, sentence), article.language)) {
-        wordsOf.push(vocabulary.add(token));
+      for (const token of tokenize(textOf(article, sentence), language)) {
+        wordsOf.push(vocabulary.add(token, language));
       }
       wordStarts.push(wordsOf.length);
     }
@@ -144,14 +179,15 @@ export function buildIndex(articles: readonly Article[]): Index {
     terms: vocabulary.termIds.size,
   };
   return {
-    language: mainLanguage(articles),
+    language: main,
+    languages: languages.length === 0 ? [main] : languages,
     sentences,
     paragraphStarts: Int32Array.from(paragraphStarts),
     titleTerms,
     wordIds: vocabulary.wordIds,
     words: vocabulary.words,
     stopWord: Uint8Array.from(vocabulary.stopWord),
-    rankOfWord: Int32Array.from(vocabulary.words, frequencyRank),
+    rankOfWord: Int32Array.from(vocabulary.rankOfWord),
     termIds: vocabulary.termIds,
     paragraphOf: layout.paragraphOf,
     wordStarts: layout.wordStarts,

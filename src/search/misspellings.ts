@@ -1,13 +1,18 @@
+import { stopWordsOf } from '../article/stop-words.ts';
 import { editDistance } from './edit-distance.ts';
 import { type FuzzyList, fuzzyList } from './fuzzy.ts';
-import type { Index } from './inverted-index.ts';
+import { type Index, termIdOf, wordIdOf } from './inverted-index.ts';
 import { stemOf } from './stemmer.ts';
-import { stopWordsOf } from './stop-words.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { commonWords, frequencyRank } from './word-vectors.ts';
 
 /** Shorter words have too many neighbours to guess which was meant. */
 const SHORTEST = 4;
+/**
+ * Of other languages than English we know no everyday words, so that a word that no article holds is
+ * more often one that they do not speak of than a slip: only longer words are read as others.
+ */
+const SHORTEST_ELSEWHERE = 5;
 /** An English word up to this rank is taken as meant, whether or not an article holds it. */
 const WELL_KNOWN_RANK = 30_000;
 /** Words up to this rank may be what was meant although no article holds them. */
@@ -42,17 +47,20 @@ function wellKnownWords(): readonly { readonly word: string; readonly term: stri
   return wellKnown;
 }
 
-const vocabularies = new WeakMap<Index, Vocabulary>();
+/** By index and by language of the question. */
+const vocabularies = new WeakMap<Index, Map<string, Vocabulary>>();
 
 /** What a misspelt word may have meant: words of the articles, other forms of them, everyday words. */
-function vocabularyOf(index: Index): Vocabulary {
-  const known = vocabularies.get(index);
+function vocabularyOf(index: Index, language: string): Vocabulary {
+  const byLanguage = vocabularies.get(index) ?? new Map<string, Vocabulary>();
+  vocabularies.set(index, byLanguage);
+  const known = byLanguage.get(language);
   if (known !== undefined) return known;
   const words = new Set(index.words);
-  for (const word of stopWordsOf(index.language)) words.add(word);
-  if (index.language === 'en') {
+  if (language === 'en') {
+    for (const word of stopWordsOf(language)) words.add(word);
     for (const [rank, { word, term }] of wellKnownWords().entries()) {
-      if (rank < EVERYDAY_RANK || index.termIds.has(term)) words.add(word);
+      if (rank < EVERYDAY_RANK || termIdOf(index, language, term) >= 0) words.add(word);
     }
   }
   const candidates = [...words].filter(
@@ -64,7 +72,7 @@ function vocabularyOf(index: Index): Vocabulary {
     fuzzy: new Map<string, FuzzyList>(),
     tails: grouped(candidates, (word) => word.slice(1)),
   };
-  vocabularies.set(index, vocabulary);
+  byLanguage.set(language, vocabulary);
   return vocabulary;
 }
 
@@ -106,15 +114,17 @@ function near(vocabulary: Vocabulary, word: string): string[] {
   return found.filter((candidate) => editDistance(word, candidate, limit) <= limit);
 }
 
-/** The vocabulary's words from which one slip in the first letter or two makes `word`. */
+/** The vocabulary's words of which `word` has one letter more or less at its start. */
+function longerAtStart({ words, tails }: Vocabulary, word: string): string[] {
+  const shorter = word.slice(1);
+  return [...(tails.get(word) ?? []), ...(words.has(shorter) ? [shorter] : [])];
+}
+
+/** The vocabulary's words from which a slip in the first letter, or a swap with the second, makes `word`. */
 function slippedAtStart({ words, tails }: Vocabulary, word: string): string[] {
   const [first = '', second = ''] = word;
   const swapped = second + first + word.slice(2);
-  return [
-    ...(tails.get(word.slice(1)) ?? []),
-    ...(tails.get(word) ?? []),
-    ...[word.slice(1), swapped].filter((candidate) => words.has(candidate)),
-  ];
+  return [...(tails.get(word.slice(1)) ?? []), ...(words.has(swapped) ? [swapped] : [])];
 }
 
 /** Paragraphs that hold a term. */
@@ -128,9 +138,26 @@ function paragraphsOf(index: Index, term: number): Set<number> {
   return paragraphs;
 }
 
+/** Whether a word stands in an article of any language. */
+function stands(index: Index, language: string, word: string): boolean {
+  return [language, ...index.languages].some((own) => wordIdOf(index, own, word) >= 0);
+}
+
+/** The number of a word's term: in the given language, else in another one of the articles; or −1. */
+function termOf(index: Index, language: string, word: string): number {
+  for (const own of [language, ...index.languages]) {
+    const id = wordIdOf(index, own, word);
+    if (id >= 0) return index.termOfWord[id] as number;
+    const term = termIdOf(index, own, stemOf(word, own));
+    if (term >= 0) return term;
+  }
+  return -1;
+}
+
 /** How far a candidate is from what was meant, in edits; less is likelier. */
 function cost(
   index: Index,
+  language: string,
   word: string,
   candidate: string,
   context: readonly Set<number>[],
@@ -138,10 +165,10 @@ function cost(
   let sum = editDistance(word, candidate, longestDistance(word));
   if (word[0] === candidate[0]) sum -= SAME_FIRST_LETTER;
   if (candidate.startsWith(word)) sum -= ENDING_LEFT_OUT;
-  if (index.wordIds.has(candidate)) sum -= STANDS_AS_IS;
-  if (stopWordsOf(index.language).has(candidate)) return sum;
-  const term = index.termIds.get(stemOf(candidate, index.language));
-  if (term === undefined) return sum + NOT_IN_ARTICLES;
+  if (stands(index, language, candidate)) sum -= STANDS_AS_IS;
+  if (stopWordsOf(language).has(candidate)) return sum;
+  const term = termOf(index, language, candidate);
+  if (term < 0) return sum + NOT_IN_ARTICLES;
   const sentences = (index.postingStarts[term + 1] ?? 0) - (index.postingStarts[term] ?? 0);
   sum -= Math.min(MOST_FOR_FREQUENCY, sentences * FOR_EACH_SENTENCE);
   const own = paragraphsOf(index, term);
@@ -152,22 +179,36 @@ function cost(
 }
 
 /** Whether the word stands in no article and is nothing that an English reader would know. */
-function isUnknown(index: Index, token: Token): boolean {
-  if (token.stop || token.numeric || token.word.length < SHORTEST) return false;
-  if (index.termIds.has(token.term)) return false;
+function isUnknown(index: Index, language: string, token: Token): boolean {
+  const shortest = language === 'en' ? SHORTEST : SHORTEST_ELSEWHERE;
+  if (token.stop || token.numeric || token.word.length < shortest) return false;
+  if (isKnown(index, language, token)) return false;
   const rank = frequencyRank(token.word);
-  return index.language !== 'en' || rank < 0 || rank >= WELL_KNOWN_RANK;
+  return language !== 'en' || rank < 0 || rank >= WELL_KNOWN_RANK;
 }
 
-function correctionOf(index: Index, token: Token, context: readonly Set<number>[]): string | null {
-  const vocabulary = vocabularyOf(index);
+function isKnown(index: Index, language: string, { word, term }: Token): boolean {
+  return termIdOf(index, language, term) >= 0 || termOf(index, language, word) >= 0;
+}
+
+function correctionOf(
+  index: Index,
+  language: string,
+  token: Token,
+  context: readonly Set<number>[],
+): string | null {
+  const vocabulary = vocabularyOf(index, language);
   const { word } = token;
   const beside = near(vocabulary, word);
-  const candidates = beside.length > 0 ? beside : slippedAtStart(vocabulary, word);
+  const atStart = () => [
+    ...(language === 'en' ? slippedAtStart(vocabulary, word) : []),
+    ...longerAtStart(vocabulary, word),
+  ];
+  const candidates = beside.length > 0 ? beside : atStart();
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const sum = cost(index, word, candidate, context);
+    const sum = cost(index, language, word, candidate, context);
     if (sum < least) {
       best = candidate;
       least = sum;
@@ -185,12 +226,17 @@ function replace(token: Token, word: string, language: string): Token {
 }
 
 /** A word written as two that the articles write as one: “stock piles”. */
-function joined(index: Index, first: Token, second: Token | undefined): string | null {
+function joined(
+  index: Index,
+  language: string,
+  first: Token,
+  second: Token | undefined,
+): string | null {
   if (second === undefined || first.numeric || second.numeric) return null;
   if (first.stop && second.stop) return null;
   const whole = first.word + second.word;
-  if (whole.length < 6 || !index.wordIds.has(whole)) return null;
-  return index.termIds.has(first.term) && index.termIds.has(second.term) ? null : whole;
+  if (whole.length < 6 || !stands(index, language, whole)) return null;
+  return isKnown(index, language, first) && isKnown(index, language, second) ? null : whole;
 }
 
 /**
@@ -198,32 +244,36 @@ function joined(index: Index, first: Token, second: Token | undefined): string |
  * the rest of the question. Words that the index knows, short words, numbers and well-known English
  * words stay as they are.
  *
+ * @param language of the question, a base tag
  * @returns the tokens as read, and what was changed: written → read as, both folded
  */
 export function correctWords(
   index: Index,
   asked: readonly Token[],
+  language: string,
 ): { tokens: Token[]; corrected: Record<string, string> } {
   const context = asked
     .filter((token) => !token.stop)
-    .map((token) => index.termIds.get(token.term))
-    .filter((term) => term !== undefined)
+    .map((token) => termOf(index, language, token.word))
+    .filter((term) => term >= 0)
     .map((term) => paragraphsOf(index, term));
   const tokens: Token[] = [];
   const corrected: Record<string, string> = {};
   for (let i = 0; i < asked.length; i++) {
     const token = asked[i] as Token;
     const next = asked[i + 1];
-    const whole = joined(index, token, next);
+    const whole = joined(index, language, token, next);
     if (whole !== null && next !== undefined) {
       corrected[`${token.word} ${next.word}`] = whole;
-      tokens.push({ ...replace(token, whole, index.language), end: next.end });
+      tokens.push({ ...replace(token, whole, language), end: next.end });
       i += 1;
       continue;
     }
-    const correction = isUnknown(index, token) ? correctionOf(index, token, context) : null;
+    const correction = isUnknown(index, language, token)
+      ? correctionOf(index, language, token, context)
+      : null;
     if (correction !== null) corrected[token.word] = correction;
-    tokens.push(correction === null ? token : replace(token, correction, index.language));
+    tokens.push(correction === null ? token : replace(token, correction, language));
   }
   return { tokens, corrected };
 }

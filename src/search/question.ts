@@ -1,6 +1,9 @@
-import { type Expectation, expectationOf } from './expectation.ts';
-import { type Index, sentenceCount } from './inverted-index.ts';
+import { stopWordsOf } from '../article/stop-words.ts';
+import { type Expectation, expectationOf, UNKNOWN_EXPECTATION } from './expectation.ts';
+import { type Index, sentenceCount, termIdOf, wordIdOf } from './inverted-index.ts';
 import { correctWords } from './misspellings.ts';
+import { languageOfQuestion } from './question-language.ts';
+import { stemOf } from './stemmer.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { familyOf } from './word-families.ts';
 import { frequencyRank } from './word-vectors.ts';
@@ -12,9 +15,12 @@ export interface QuestionTerm {
   readonly stem: string;
   /** Its number in the index; −1 when no sentence holds exactly this word. */
   readonly wordId: number;
-  /** The number of its term in the index; −1 when no sentence holds a form of it. */
+  /** The number of its term in the question's language; −1 when no sentence in it holds a form of it. */
   readonly term: number;
-  /** All terms of its word family that the index knows, its own first: Ukraine, Ukrainian. */
+  /**
+   * All terms that the index knows of it, its own first: its word family (Ukraine, Ukrainian) and what
+   * it is stemmed to in the articles' other languages.
+   */
   readonly family: readonly number[];
   /** How much a match tells within this library: inverse document frequency over sentences. */
   readonly weight: number;
@@ -35,6 +41,8 @@ export interface Question {
   readonly carried: readonly string[];
   /** The text with what was carried, each on a line of its own: what the tokens' offsets point into. */
   readonly read: string;
+  /** The language it is read in, a base tag. */
+  readonly language: string;
   /** All its words in order, misspelt ones corrected; those that were carried come last. */
   readonly tokens: readonly Token[];
   /** Its distinct content words in order. */
@@ -56,6 +64,27 @@ export function inverseFrequency(total: number, holding: number): number {
 function holding(index: Index, terms: readonly number[]): number {
   const count = terms.reduce((sum, term) => sum + sentenceCount(index, term), 0);
   return Math.min(index.sentences.length, count);
+}
+
+/** The number of the term that the index keeps for a token, however it is accented; or −1. */
+function ownTerm(
+  index: Index,
+  language: string,
+  { word, term }: Pick<Token, 'word' | 'term'>,
+): number {
+  const known = termIdOf(index, language, term);
+  return known >= 0 ? known : (index.termOfWord[wordIdOf(index, language, word)] ?? -1);
+}
+
+/** The terms that a word has in the other languages of the articles. */
+function termsElsewhere(index: Index, language: string, word: string): number[] {
+  const found: number[] = [];
+  for (const other of index.languages) {
+    if (other === language || stopWordsOf(other).has(word)) continue;
+    const term = ownTerm(index, other, { word, term: stemOf(word, other) });
+    if (term >= 0) found.push(term);
+  }
+  return found;
 }
 
 /** “used to lead”, “is going to meet”: words of grammar where another verb follows. */
@@ -95,17 +124,19 @@ function tellingShare(rank: number): number {
  * @param options `correct: false` leaves misspelt words as they are
  */
 export function parseQuestion(index: Index, text: string, { correct = true } = {}): Question {
-  const asked = tokenize(text, index.language);
+  const language = languageOfQuestion(index, text);
+  const asked = tokenize(text, language);
   const { tokens, corrected } = correct
-    ? correctWords(index, asked)
+    ? correctWords(index, asked, language)
     : { tokens: asked, corrected: {} };
   return {
     text,
     carried: [],
     read: text,
+    language,
     tokens,
-    terms: termsOf(index, tokens),
-    expectation: expectationOf(tokens),
+    terms: termsOf(index, tokens, language),
+    expectation: language === 'en' ? expectationOf(tokens) : UNKNOWN_EXPECTATION,
     corrected,
   };
 }
@@ -123,27 +154,30 @@ export function withCarried(
 ): Question {
   if (carried.length === 0) return question;
   const read = [question.text, ...carried].join('\n');
-  const added = tokenize(read, index.language).filter(({ start }) => start > question.text.length);
+  const added = tokenize(read, question.language).filter(
+    ({ start }) => start > question.text.length,
+  );
   const tokens = [...question.tokens, ...added];
-  return { ...question, carried, read, tokens, terms: termsOf(index, tokens) };
+  return { ...question, carried, read, tokens, terms: termsOf(index, tokens, question.language) };
 }
 
 /** The distinct content words among a question's tokens. */
-function termsOf(index: Index, tokens: readonly Token[]): QuestionTerm[] {
+function termsOf(index: Index, tokens: readonly Token[], language: string): QuestionTerm[] {
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   for (const [place, token] of tokens.entries()) {
     if (token.stop || seen.has(token.term) || terms.length === MOST_TERMS) continue;
     if (isAuxiliary(tokens, place)) continue;
     seen.add(token.term);
-    const term = index.termIds.get(token.term) ?? -1;
-    const rank = frequencyRank(token.word);
+    const term = ownTerm(index, language, token);
+    const rank = language === 'en' ? frequencyRank(token.word) : -1;
     const related = token.numeric ? [] : familyOf(index, token.word, rank);
-    const family = [...new Set(term < 0 ? related : [term, ...related])];
+    const elsewhere = termsElsewhere(index, language, token.word);
+    const family = [...new Set([...(term < 0 ? [] : [term]), ...related, ...elsewhere])];
     terms.push({
       word: token.word,
       stem: token.term,
-      wordId: index.wordIds.get(token.word) ?? -1,
+      wordId: wordIdOf(index, language, token.word),
       term,
       family,
       weight: inverseFrequency(index.sentences.length, holding(index, family)) * tellingShare(rank),

@@ -31,9 +31,14 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
   ru: russian,
   sv: swedish,
   tr: turkish,
-  uk: ukrainian,
+  uk: (word) => ukrainian(word).replace(UKRAINIAN_THEME, 'ув'),
 };
 
+/**
+ * Ukrainian verbs in -увати and their participles, of which the stemmer leaves several stems:
+ * збудував, збудувала, збудований.
+ */
+const UKRAINIAN_THEME = /(?<=.{2})[уюо]ва(?:в|л|нн?|т)?$/;
 /**
  * The term of a word: its stem in the given language, folded. A word with a digit in it, and every
  * word of a language without a stemmer, is only folded.

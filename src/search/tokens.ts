@@ -1,7 +1,7 @@
 import { baseLanguage } from '../article/language.ts';
+import { stopWordsOf } from '../article/stop-words.ts';
 import { foldWord } from './fold.ts';
 import { stemOf } from './stemmer.ts';
-import { stopWordsOf } from './stop-words.ts';
 
 /** A word or number as it stands in a text. */
 export interface Token {
@@ -20,7 +20,7 @@ export interface Token {
 
 // A number with its separators and ordinal ending; an abbreviation with full stops; a word.
 const WORD =
-  /\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+  /\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*/gu;
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|un)['’](?=\p{L})/iu;
@@ -69,8 +69,11 @@ function rawWords(text: string, language: string): [text: string, start: number]
 }
 
 /** A raw word in lower case, without what the same word is written with and without. */
-function bareWord(raw: string): string {
-  const lower = raw.toLowerCase().normalize('NFC').replace(/[’ʼ]/g, "'");
+function bareWord(raw: string, language: string): string {
+  // Turkish alone has I for the capital of ı, and sets endings off from names: İstanbul’da.
+  const small = language === 'tr' ? raw.toLocaleLowerCase('tr') : raw.toLowerCase();
+  const lower = small.normalize('NFC').replace(/[’ʼ‘]/g, "'");
+  if (language === 'tr') return lower.replace(/'.*$/u, '').replaceAll('.', '');
   return lower.replace(/'s$|(?<=s)'$/, '').replaceAll('.', '');
 }
 
@@ -90,7 +93,7 @@ export function tokenize(text: string, language: string): Token[] {
   const tokens: Token[] = [];
   for (const [raw, start] of rawWords(text, base)) {
     const numeric = /^\p{N}/u.test(raw);
-    const bare = numeric ? bareNumber(raw) : bareWord(raw);
+    const bare = numeric ? bareNumber(raw) : bareWord(raw, base);
     const word = foldWord(bare);
     if (word === '') continue;
     // “US”, “U.S.” and “WHO” among lower-case words are names.

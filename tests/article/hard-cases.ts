@@ -101,4 +101,11 @@ export const HARD_CASES: readonly HardCase[] = [
   hard('Portuguese', 'O Sr. Silva chegou. ¦A Dra. Lima saiu.', 'pt'),
   hard('Russian', 'Он родился в 1950 г. в Москве на ул. Ленина. ¦Потом уехал.', 'ru'),
   hard('Ukrainian', 'Він жив на вул. Шевченка. ¦Потім поїхав.', 'uk'),
+  hard('Russian and so on', 'Ищут кометы, астероиды и т. д. ¦Первый снимок готов.', 'ru'),
+  hard('Ukrainian and so on', 'Там лікували поранених і т. д. ¦Останній трамвай пішов.', 'uk'),
+  hard('a German sum', 'Es kostete 31,5 Mio. Euro. ¦Die Stadt zahlte 2 Mio. ¦Das Land half.', 'de'),
+  hard('a German century', 'Er lebte im 19. Jahrhundert. ¦Sie auch.', 'de'),
+  hard('spaced Portuguese', 'Livros perdidos, p. ex. Atlas, são caros. ¦Paga o Sr. Nunes.', 'pt'),
+  hard('Italian', 'La prof.ssa Conti vide il sig. Rossi. ¦Poi uscì.', 'it'),
+  hard('Turkish', 'Müdür Dr. Ayşe Yılmaz geldi. ¦Sonra gitti.', 'tr'),
 ];

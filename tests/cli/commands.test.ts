@@ -57,6 +57,20 @@ async function runInTurn(
 const ONE_LINE = /^\w+: [^\n]+\n$/;
 
 describe('ask', () => {
+  test.each([
+    ['de', 'Was kostete die Seilban?', 'Read “seilban” as “seilbahn”.', '31,5 Mio. Euro'],
+    ['uk', 'Скільки коштує квитк?', 'Read “квитк” as “квиток”.', '80 гривень'],
+  ])('in %s corrects %j and quotes the sentence', async (language, question, read, quote) => {
+    const { code, out } = await run('ask', [
+      '--knowledge',
+      `tests/languages/${language}`,
+      question,
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain(read);
+    expect(out).toContain(quote);
+  });
+
   test('prints one JSON object whose quote is a sentence of the article', async () => {
     const { code, out, err } = await run('ask', [
       '--knowledge',

@@ -1,4 +1,4 @@
-import { type Index, sameArticle } from '../inverted-index.ts';
+import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
 import { inverseFrequency, type Question } from '../question.ts';
 import { relatedTo } from '../related-words.ts';
 import { areRelated } from '../word-families.ts';
@@ -84,24 +84,25 @@ function largest(values: readonly number[]): number {
   return values.indexOf(Math.max(...values));
 }
 
-function pairKeysOf(index: Index, { tokens }: Question): number[] {
+function pairKeysOf(index: Index, { language, tokens }: Question): number[] {
   const keys: number[] = [];
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1];
     if (next === undefined || (token.stop && next.stop)) continue;
-    const first = index.termIds.get(token.term);
-    const second = index.termIds.get(next.term);
-    if (first !== undefined && second !== undefined) keys.push(pairKey(index, first, second));
+    const first = termIdOf(index, language, token.term);
+    const second = termIdOf(index, language, next.term);
+    if (first >= 0 && second >= 0) keys.push(pairKey(index, first, second));
   }
   return keys;
 }
 
-/** The index's terms that WordNet relates to the question's. */
-function meaningsOf(index: Index, { terms }: Question): Map<number, Float32Array> {
+/** The index's terms that WordNet relates to the question's; it knows English only. */
+function meaningsOf(index: Index, { language, terms }: Question): Map<number, Float32Array> {
   const meanings = new Map<number, Float32Array>();
+  if (language !== 'en') return meanings;
   const add = (stem: string, place: number, likeness: number) => {
-    const term = index.termIds.get(stem);
-    if (term === undefined) return;
+    const term = termIdOf(index, language, stem);
+    if (term < 0) return;
     const row = meanings.get(term) ?? new Float32Array(terms.length);
     meanings.set(term, row);
     row[place] = Math.max(row[place] as number, likeness);
@@ -209,7 +210,8 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
   const rank = index.rankOfWord[word] ?? -1;
   const meaning = scope.meanings.get(index.termOfWord[word] as number);
   const row = Float32Array.from(question.terms, (term, place) => {
-    if (term.term === index.termOfWord[word]) return 1;
+    // The same word in another language of the library has a term of its own.
+    if (term.term === index.termOfWord[word] || term.word === text) return 1;
     if (term.numeric) return 0;
     const related = areRelated(text, rank, term.word, term.rank) ? RELATED : 0;
     const meant = meaning?.[place] ?? 0;
