@@ -8,11 +8,17 @@
  *
  * Keeps the 50 000 most frequent words in GloVe's own order, which is by frequency, and writes each
  * vector with unit length as 100 signed bytes (value × 127 / largest absolute value of the vector).
+ *
+ * `word-vectors.common.json` says what all of them have in common: their mean and the five directions
+ * in which they vary most (Mu and Viswanath 2018, All-but-the-Top).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const WORDS = 50_000;
 const DIMENSIONS = 100;
+const COMMON_DIRECTIONS = 5;
+/** Steps of the power iteration; twice as many change no digit that is written. */
+const STEPS = 300;
 
 interface Embeddings {
   words: string[];
@@ -37,7 +43,56 @@ for (const [row, word] of kept.entries()) {
   );
 }
 
+/** The directions in which the rows vary most, each of length 1: power iteration with deflation. */
+function principalDirections(rows: readonly Float64Array[]): Float64Array[] {
+  const covariance = Array.from({ length: DIMENSIONS }, () => new Float64Array(DIMENSIONS));
+  for (const row of rows) {
+    for (const [i, line] of covariance.entries()) {
+      const value = row[i] as number;
+      for (let j = 0; j < DIMENSIONS; j++)
+        line[j] = (line[j] as number) + value * (row[j] as number);
+    }
+  }
+  const times = (vector: Float64Array) =>
+    Float64Array.from(covariance, (line) =>
+      line.reduce((sum, value, i) => sum + value * (vector[i] as number), 0),
+    );
+  const found: Float64Array[] = [];
+  while (found.length < COMMON_DIRECTIONS) {
+    let direction = Float64Array.from({ length: DIMENSIONS }, (_, i) =>
+      Math.cos(i * (found.length + 1)),
+    );
+    for (let step = 0; step < STEPS; step++) {
+      direction = times(direction);
+      for (const other of found) {
+        const along = other.reduce((sum, value, i) => sum + value * (direction[i] as number), 0);
+        direction = direction.map((value, i) => value - along * (other[i] as number));
+      }
+      const length = Math.hypot(...direction);
+      direction = direction.map((value) => value / length);
+    }
+    found.push(direction);
+  }
+  return found;
+}
+
+const unit = kept.map((_, row) => {
+  const values = Float64Array.from(bytes.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS));
+  const length = Math.hypot(...values) || 1;
+  return values.map((value) => value / length);
+});
+const mean = Float64Array.from(
+  { length: DIMENSIONS },
+  (_, i) => unit.reduce((sum, row) => sum + (row[i] as number), 0) / unit.length,
+);
+const directions = principalDirections(
+  unit.map((row) => row.map((value, i) => value - (mean[i] as number))),
+);
+const rounded = (values: Float64Array) => Array.from(values, (value) => Number(value.toFixed(5)));
+const common = { mean: rounded(mean), directions: directions.map(rounded) };
+
 const folder = new URL('../src/search/data/', import.meta.url);
 writeFileSync(new URL('word-vectors.words.txt', folder), `${kept.join('\n')}\n`);
 writeFileSync(new URL('word-vectors.bin', folder), bytes);
+writeFileSync(new URL('word-vectors.common.json', folder), `${JSON.stringify(common)}\n`);
 console.log(`${kept.length} words, ${bytes.length} bytes`);

@@ -36,6 +36,7 @@ interface Judged {
   readonly kind: Kind;
   readonly answerable: boolean;
   readonly confidence: number;
+  readonly bearing: number;
   readonly right: boolean;
 }
 
@@ -51,7 +52,9 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
   for (let out = 0; out < FOLDS; out++) {
     const training = examples.filter((one) => !isHeldOut(one, out));
     const ranker = compileRanking(trainRanker(training), FEATURES);
-    const verdict = compileModel(trainVerdict(training), EVIDENCE);
+    const verdict = trainVerdict(training);
+    const confidenceModel = compileModel(verdict.confidence, EVIDENCE);
+    const bearingModel = compileModel(verdict.bearing, EVIDENCE);
     for (const example of examples) {
       if (!isHeldOut(example, out) || (example.kind === 'wikiqa dev' && out > 0)) continue;
       orders.set(
@@ -62,7 +65,8 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
       judged.push({
         kind: example.kind,
         answerable: example.right.size > 0,
-        confidence: evidence === null ? 0 : logistic(evaluate(verdict, evidence.row)),
+        confidence: evidence === null ? 0 : logistic(evaluate(confidenceModel, evidence.row)),
+        bearing: evidence === null ? 0 : logistic(evaluate(bearingModel, evidence.row)),
         right: evidence?.right ?? false,
       });
     }
@@ -82,9 +86,8 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
 }
 
 const of = (judged: readonly Judged[], kind: Kind) => judged.filter((one) => one.kind === kind);
-const confidences = (judged: readonly Judged[]) => judged.map(({ confidence }) => confidence);
 
-/** How well confidence tells answerable questions from others. */
+/** How well bearing, and confidence, tell answerable questions from others. */
 export function abstentionLines(judged: readonly Judged[]): string[] {
   const pairs: [Kind, Kind][] = [
     ['squad', 'squad off-topic'],
@@ -92,33 +95,62 @@ export function abstentionLines(judged: readonly Judged[]): string[] {
     ['part', 'part about it'],
     ['part', 'part off-topic'],
   ];
-  return pairs.map(([yes, no]) => {
-    const area = auroc(confidences(of(judged, yes)), confidences(of(judged, no)));
-    return `| ${yes} against ${no} | ${area?.toFixed(4)} |`;
+  const area = (yes: Kind, no: Kind, measure: 'bearing' | 'confidence') =>
+    auroc(
+      of(judged, yes).map((one) => one[measure]),
+      of(judged, no).map((one) => one[measure]),
+    )?.toFixed(4);
+  return pairs.map(
+    ([yes, no]) =>
+      `| ${yes} against ${no} | ${area(yes, no, 'bearing')} | ${area(yes, no, 'confidence')} |`,
+  );
+}
+
+const ABSTENTION_KINDS: readonly Kind[] = [
+  'squad',
+  'squad misspelt',
+  'squad off-topic',
+  'squad impossible',
+  'part',
+  'part about it',
+  'part off-topic',
+];
+
+function shareAbove(
+  judged: readonly Judged[],
+  kind: Kind,
+  measure: 'bearing' | 'confidence',
+  threshold: number,
+): string {
+  return percent(mean(of(judged, kind).map((one) => (one[measure] >= threshold ? 1 : 0))));
+}
+
+/** At each bearing below which questions are declined: the share of each kind that is not. */
+export function decliningLines(judged: readonly Judged[]): string[] {
+  return [0.3, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
+    const kept = ABSTENTION_KINDS.map((kind) => shareAbove(judged, kind, 'bearing', threshold));
+    return `| ${threshold} | ${kept.join(' | ')} |`;
   });
 }
 
-/** At each threshold: the share of each kind that is answered, and how many of the answers are right. */
-export function thresholdLines(judged: readonly Judged[]): string[] {
-  const kinds: Kind[] = [
-    'squad',
-    'squad off-topic',
-    'squad impossible',
-    'part',
-    'part about it',
-    'part off-topic',
-  ];
-  const life: Kind[] = ['part', 'part about it', 'part off-topic'];
-  return [0.15, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8].map((threshold) => {
-    const given = (kind: Kind) =>
-      percent(mean(of(judged, kind).map(({ confidence }) => (confidence >= threshold ? 1 : 0))));
-    const answers = judged.filter(
-      ({ kind, confidence }) => life.includes(kind) && confidence >= threshold,
-    );
-    const right = percent(mean(answers.map((one) => (one.right ? 1 : 0))));
-    return `| ${threshold} | ${kinds.map(given).join(' | ')} | ${right} |`;
+/** At each confidence from which answers are stated: the share of each kind that is, and how many are right. */
+export function statingLines(judged: readonly Judged[]): string[] {
+  const whole: Kind[] = ['squad', 'squad off-topic'];
+  const short: Kind[] = ['part', 'part about it', 'part off-topic'];
+  return [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8].map((threshold) => {
+    const given = ABSTENTION_KINDS.map((kind) => shareAbove(judged, kind, 'confidence', threshold));
+    const rightOf = (kinds: readonly Kind[]) => {
+      const answers = judged.filter(
+        ({ kind, confidence }) => kinds.includes(kind) && confidence >= threshold,
+      );
+      return percent(mean(answers.map((one) => (one.right ? 1 : 0))));
+    };
+    return `| ${threshold} | ${given.join(' | ')} | ${rightOf(whole)} | ${rightOf(short)} |`;
   });
 }
+
+/** The names of the columns of `decliningLines`, and the first of `statingLines`. */
+export const ABSTENTION_COLUMNS = ABSTENTION_KINDS.join(' | ');
 
 /** Of the answers at each confidence, how many are right; questions made to mislead left out. */
 export function reliabilityLines(judged: readonly Judged[]): string[] {
@@ -127,7 +159,7 @@ export function reliabilityLines(judged: readonly Judged[]): string[] {
   );
   return Array.from({ length: 10 }, (_, i) => {
     const bin = usual.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === i);
-    const said = mean(confidences(bin));
+    const said = mean(bin.map(({ confidence }) => confidence));
     const right = mean(bin.map((one) => (one.right ? 1 : 0)));
     return `| ${i / 10}–${(i + 1) / 10} | ${bin.length} | ${percent(said)} | ${percent(right)} |`;
   });

@@ -34,10 +34,10 @@ const RANKED: Readonly<Partial<Record<Kind, number>>> = {
 };
 
 /**
- * How much an example of each kind counts for the verdict: as often as people may ask so. Questions
+ * How much an example of each kind counts for confidence: as often as people may ask so. Questions
  * that were written to mislead (SQuAD's impossible ones) are rare in life.
  */
-const VERDICT_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
+const CONFIDENCE_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
   squad: 1,
   'squad misspelt': 0.5,
   'squad off-topic': 1,
@@ -46,6 +46,15 @@ const VERDICT_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
   'part about it': 1,
   'part off-topic': 0.5,
   'wikiqa train': 0.3,
+};
+
+/** The same for bearing: whole articles and short ones, against questions about something else. */
+const BEARING_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
+  squad: 1,
+  'squad misspelt': 0.5,
+  'squad off-topic': 1,
+  part: 0.5,
+  'part off-topic': 0.5,
 };
 
 /** Passages that the verdict looks at, as in `answerQuestion`. */
@@ -89,29 +98,40 @@ export function evidenceFor(
   return { row, right: example.right.has(best.number) };
 }
 
+/** What the verdict weighs: confidence that the best passage answers, and bearing on the question. */
+export interface VerdictTraining {
+  readonly confidence: LinearModel;
+  readonly bearing: LinearModel;
+}
+
 /**
  * Learns the verdict. The rankers that rank its examples have not seen them: each half of the folds is
  * ranked by what was learnt from the other.
  */
-export function trainVerdict(examples: readonly Example[]): LinearModel {
+export function trainVerdict(examples: readonly Example[]): VerdictTraining {
   const rankers = [0, 1].map((half) =>
-    compileRanking(
-      trainRanker(examples.filter(({ kind, fold }) => kind !== 'squad' || fold % 2 !== half)),
-      FEATURES,
-    ),
+    compileRanking(trainRanker(examples.filter(({ fold }) => fold % 2 !== half)), FEATURES),
   );
   const seen = examples.flatMap((example) => {
-    const weight = VERDICT_WEIGHTS[example.kind];
     const ranker = rankers[example.fold % 2];
-    if (weight === undefined || ranker === undefined) return [];
-    const evidence = evidenceFor(example, ranker);
-    return evidence === null ? [] : [{ ...evidence, weight }];
+    const evidence = ranker === undefined ? null : evidenceFor(example, ranker);
+    return evidence === null ? [] : [{ ...evidence, example }];
   });
-  return trainLogistic(
-    seen.map(({ row }) => row),
-    seen.map(({ right }) => right),
-    seen.map(({ weight }) => weight),
-    EVIDENCE,
-    VERDICT,
-  );
+  const learn = (
+    weights: Readonly<Partial<Record<Kind, number>>>,
+    target: (one: (typeof seen)[number]) => boolean,
+  ) => {
+    const used = seen.filter(({ example }) => weights[example.kind] !== undefined);
+    return trainLogistic(
+      used.map(({ row }) => row),
+      used.map(target),
+      used.map(({ example }) => weights[example.kind] ?? 0),
+      EVIDENCE,
+      VERDICT,
+    );
+  };
+  return {
+    confidence: learn(CONFIDENCE_WEIGHTS, ({ right }) => right),
+    bearing: learn(BEARING_WEIGHTS, ({ example }) => example.right.size > 0),
+  };
 }

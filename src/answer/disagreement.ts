@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../search/expectation.ts';
 import { type Appearance, appearanceOf } from '../search/features/appearance.ts';
 import { placeOf } from '../search/features/features.ts';
-import { canBe, personRatherThanPlace } from '../search/features/fit.ts';
+import { canBe, personRatherThanPlace } from '../search/features/name-kinds.ts';
 import type { Index } from '../search/inverted-index.ts';
 import type { MentionKind } from '../search/mentions.ts';
 import type { Question } from '../search/question.ts';

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../search/expectation.ts';
 import type { Appearance } from '../search/features/appearance.ts';
-import { canBe } from '../search/features/fit.ts';
+import { canBe } from '../search/features/name-kinds.ts';
 import type { Mention } from '../search/mentions.ts';
 import type { Question } from '../search/question.ts';
 import type { Token } from '../search/tokens.ts';

@@ -51,7 +51,8 @@ export const INTERROGATIVES = words('who whom whose when where why how what whic
 export const AUXILIARIES = words(
   'is are was were am be been do does did has have had can could will would shall should may might must',
 );
-const PERSON_NOUNS = terms(
+/** Stems of nouns for people by what they are or do. */
+export const PERSON_NOUNS = terms(
   `person man woman president king queen leader scientist author actor actress singer player composer
    philosopher emperor ruler general writer founder inventor artist architect poet director explorer
    engineer mathematician physicist professor monarch duke pope minister theologian secretary chancellor

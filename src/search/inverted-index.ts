@@ -78,6 +78,11 @@ export function termIdOf(index: Index, language: string, term: string): number {
   return index.termIds.get(keyIn(index.language, language, term)) ?? -1;
 }
 
+/** The numbers of the sentences that hold a term, ascending. */
+export function sentencesWith(index: Index, term: number): Int32Array {
+  return index.postingSentences.subarray(index.postingStarts[term], index.postingStarts[term + 1]);
+}
+
 /** Whether two sentences, given by number, stand in the same article. */
 export function sameArticle(index: Index, a: number, b: number): boolean {
   const first = index.sentences[a];

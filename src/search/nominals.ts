@@ -1,5 +1,5 @@
 import { AUXILIARIES, nounKind } from './expectation.ts';
-import { personRatherThanPlace } from './features/fit.ts';
+import { personRatherThanPlace } from './features/name-kinds.ts';
 import type { Token } from './tokens.ts';
 import { verbsOf } from './verbs.ts';
 import { frequencyRank } from './word-vectors.ts';

@@ -1,4 +1,5 @@
-import type { Index } from './inverted-index.ts';
+import { nameSameCountry, otherNamesOfCountry } from './countries.ts';
+import { type Index, wordIdOf } from './inverted-index.ts';
 import { similarity } from './word-vectors.ts';
 
 /** Two words may be of one family when they share this many letters and this share of the shorter. */
@@ -32,8 +33,9 @@ function sharedPrefix(a: string, b: string): number {
   return length;
 }
 
-/** Whether one of two words is likely derived from the other: Ukraine, Ukrainian; invade, invasion. */
+/** Whether one of two words is likely derived from the other: Ukraine, Ukrainian; invade, invasion; Dutch, Netherlands. */
 export function areRelated(a: string, rankOfA: number, b: string, rankOfB: number): boolean {
+  if (nameSameCountry(a, b)) return true;
   const shared = sharedPrefix(a, b);
   if (shared < SHARED_LETTERS || shared < SHARED_SHARE * Math.min(a.length, b.length)) return false;
   if (rankOfA < 0 || rankOfB < 0) return shared >= SURELY_SHARED;
@@ -47,8 +49,12 @@ export function areRelated(a: string, rankOfA: number, b: string, rankOfB: numbe
  * @param rank of the word, see `frequencyRank`
  */
 export function familyOf(index: Index, word: string, rank: number): number[] {
-  if (word.length < SHARED_LETTERS + 1 || /\p{N}/u.test(word)) return [];
   const family = new Set<number>();
+  for (const other of otherNamesOfCountry(word)) {
+    const id = wordIdOf(index, 'en', other);
+    if (id >= 0) family.add(index.termOfWord[id] as number);
+  }
+  if (word.length < SHARED_LETTERS + 1 || /\p{N}/u.test(word)) return [...family];
   for (const id of prefixesOf(index).get(word.slice(0, SHARED_LETTERS)) ?? []) {
     const other = index.words[id] ?? '';
     if (areRelated(word, rank, other, index.rankOfWord[id] ?? -1)) {

@@ -46,23 +46,95 @@ export function commonWords(count: number): readonly string[] {
 export function similarity(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
   const { values, lengths } = vectors();
+  return dotOfRows(values, a, b) / ((lengths[a] as number) * (lengths[b] as number));
+}
+
+function dotOfRows(values: Int8Array, a: number, b: number): number {
   const x = a * DIMENSIONS;
   const y = b * DIMENSIONS;
   let dot = 0;
   for (let i = 0; i < DIMENSIONS; i++) dot += (values[x + i] as number) * (values[y + i] as number);
-  return dot / ((lengths[a] as number) * (lengths[b] as number));
+  return dot;
 }
 
-/** The weighted sum of unit vectors: `words` gives each word's rank, `weights` its weight. */
+interface Common {
+  readonly mean: readonly number[];
+  readonly directions: readonly (readonly number[])[];
+}
+
+/** The vectors without what all of them have in common, each made when it is first asked for. */
+interface Distinct {
+  readonly common: Common;
+  readonly values: Int8Array;
+  /** Euclidean length of each row; 0 while it is not made. */
+  readonly lengths: Float32Array;
+}
+
+let distinct: Distinct | undefined;
+
+function distinctVectors(): Distinct {
+  distinct ??= {
+    common: JSON.parse(
+      readFileSync(new URL('./data/word-vectors.common.json', import.meta.url), 'utf8'),
+    ) as Common,
+    values: new Int8Array(vectors().values.length),
+    lengths: new Float32Array(vectors().lengths.length),
+  };
+  return distinct;
+}
+
+function makeDistinct({ common, values, lengths }: Distinct, row: number): void {
+  const known = vectors();
+  const offset = row * DIMENSIONS;
+  const scale = 1 / (known.lengths[row] as number);
+  const vector = Float64Array.from(
+    common.mean,
+    (mean, i) => (known.values[offset + i] as number) * scale - mean,
+  );
+  for (const direction of common.directions) {
+    let along = 0;
+    for (let i = 0; i < DIMENSIONS; i++) along += (vector[i] as number) * (direction[i] as number);
+    for (let i = 0; i < DIMENSIONS; i++) {
+      vector[i] = (vector[i] as number) - along * (direction[i] as number);
+    }
+  }
+  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+  let square = 0;
+  for (let i = 0; i < DIMENSIONS; i++) {
+    const value = Math.round(((vector[i] as number) * 127) / largest);
+    values[offset + i] = value;
+    square += value * value;
+  }
+  lengths[row] = Math.sqrt(square) || 1;
+}
+
+/**
+ * How much more alike two words given by their ranks are than any two words, from −1 to 1: the cosine of
+ * their vectors without the mean and the main directions of all vectors (Mu and Viswanath 2018,
+ * All-but-the-Top). Any two words have 0 ± 0.12; 0 when a rank is −1.
+ */
+export function likeness(a: number, b: number): number {
+  if (a < 0 || b < 0) return 0;
+  const all = distinctVectors();
+  if (all.lengths[a] === 0) makeDistinct(all, a);
+  if (all.lengths[b] === 0) makeDistinct(all, b);
+  return dotOfRows(all.values, a, b) / ((all.lengths[a] as number) * (all.lengths[b] as number));
+}
+
+/**
+ * The weighted sum of words' unit vectors without what all vectors have in common, see `likeness`:
+ * `words` gives each word's rank, `weights` its weight.
+ */
 export function centroid(words: ArrayLike<number>, weights: ArrayLike<number>): Float32Array {
-  const { values, lengths } = vectors();
+  const all = distinctVectors();
   const sum = new Float32Array(DIMENSIONS);
   for (let k = 0; k < words.length; k++) {
     const row = words[k] as number;
     if (row < 0) continue;
-    const scale = (weights[k] as number) / (lengths[row] as number);
+    if (all.lengths[row] === 0) makeDistinct(all, row);
+    const scale = (weights[k] as number) / (all.lengths[row] as number);
     for (let i = 0; i < DIMENSIONS; i++) {
-      sum[i] = (sum[i] as number) + scale * (values[row * DIMENSIONS + i] as number);
+      sum[i] = (sum[i] as number) + scale * (all.values[row * DIMENSIONS + i] as number);
     }
   }
   return sum;

@@ -9,8 +9,10 @@ import type { Found, Peer } from '../peers/peer.ts';
 /** What Footnote makes of one question, with everything that is measured. */
 export interface Outcome {
   readonly found: readonly Found[];
+  /** Not declined: stated, or shown as what may answer. */
   readonly given: boolean;
   readonly confidence: number;
+  readonly bearing: number;
   readonly span: string | null;
 }
 
@@ -29,12 +31,13 @@ export function askIndex(index: Index, text: string, all = false): Outcome {
   const question = parseQuestion(index, text);
   const everything = all ? index.sentences.map((_, i) => i) : undefined;
   const passages = rankPassages(index, question, everything);
-  const { status, confidence } = judge(question, passages.slice(0, MOST_PASSAGES));
+  const { status, confidence, bearing } = judge(question, passages.slice(0, MOST_PASSAGES));
   const [best] = passages;
   return {
     found: passages.map(({ number, score }) => ({ sentence: number, score })),
-    given: status === 'answered',
+    given: status !== 'unanswered',
     confidence,
+    bearing,
     span:
       best === undefined
         ? null

@@ -149,8 +149,8 @@ function topScores(
 /** Abstention and spans, which only Footnote has. */
 function judgeSquad(set: SquadSet): Partial<Report> {
   const indexes = set.articles.map(({ article }) => buildIndex([article]));
-  const own: { given: boolean; confidence: number }[] = [];
-  const other: { given: boolean; confidence: number }[] = [];
+  const own: { given: boolean; bearing: number }[] = [];
+  const other: { given: boolean; bearing: number }[] = [];
   const impossible: number[] = [];
   const spans: { em: number; f1: number; oracleEm: number; oracleF1: number }[] = [];
   for (const [a, { questions }] of set.articles.entries()) {
@@ -160,7 +160,7 @@ function judgeSquad(set: SquadSet): Partial<Report> {
       const outcome = askIndex(index, question);
       const [first] = right;
       if (first === undefined) {
-        impossible.push(outcome.confidence);
+        impossible.push(outcome.bearing);
         continue;
       }
       own.push(outcome);
@@ -176,14 +176,14 @@ function judgeSquad(set: SquadSet): Partial<Report> {
       });
     }
   }
-  const confidence = (list: readonly { confidence: number }[]) => list.map((one) => one.confidence);
+  const bearing = (list: readonly { bearing: number }[]) => list.map((one) => one.bearing);
   const share = (list: readonly { given: boolean }[]) =>
     mean(list.map(({ given }) => (given ? 1 : 0)));
   return {
-    offTopicAuroc: auroc(confidence(own), confidence(other)),
+    offTopicAuroc: auroc(bearing(own), bearing(other)),
     offTopicRecall: share(own),
     offTopicFalseAnswers: share(other),
-    adversarialAuroc: auroc(confidence(own), impossible),
+    adversarialAuroc: auroc(bearing(own), impossible),
     spanEm: mean(spans.map(({ em }) => em)),
     spanF1: mean(spans.map(({ f1 }) => f1)),
     oracleSpanEm: mean(spans.map(({ oracleEm }) => oracleEm)),

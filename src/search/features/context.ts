@@ -1,3 +1,4 @@
+import { firstWord, opensWithPronoun } from './back-reference.ts';
 import {
   neighbourOf,
   paragraphBounds,
@@ -26,18 +27,10 @@ export const CONTEXT = [
 const IN_PREVIOUS = 0.8;
 const AROUND = 0.5;
 
-const PRONOUNS = new Set(
-  'he she it they his her its their him them this that these those such there'.split(' '),
-);
 const DEFINITE = new Set(['the', 'this', 'these', 'both', 'such', 'that', 'those']);
 /** How many sentences back a pronoun may lead. */
 const LONGEST_CHAIN = 3;
 const FARTHER_BACK = 0.6;
-
-function firstWord(scope: Scope, reading: Reading): string {
-  const [word] = reading.words;
-  return word === undefined ? '' : (scope.index.words[word] ?? '');
-}
 
 /**
  * Weight of the question's terms that the sentence lacks and that stand in the sentences its opening
@@ -45,8 +38,8 @@ function firstWord(scope: Scope, reading: Reading): string {
  */
 function antecedents(scope: Scope, reading: Reading): { names: number; all: number } {
   const { terms } = scope.question;
-  const opener = firstWord(scope, reading);
-  const pronoun = PRONOUNS.has(opener);
+  const opener = firstWord(scope.index, reading.words);
+  const pronoun = opensWithPronoun(scope.index, reading.words);
   if (!pronoun && !DEFINITE.has(opener)) return { names: 0, all: 0 };
   const [first] = paragraphBounds(scope.index, reading.sentence);
   const found = Uint8Array.from(reading.counts);
@@ -61,7 +54,7 @@ function antecedents(scope: Scope, reading: Reading): { names: number; all: numb
       all += weight;
       if (pronoun) names += weight * (term.name ? 1 : FARTHER_BACK);
     }
-    if (!PRONOUNS.has(firstWord(scope, earlier))) break;
+    if (!opensWithPronoun(scope.index, earlier.words)) break;
   }
   return { names, all };
 }
@@ -109,7 +102,7 @@ export function contextFeatures(
     nextScore: next?.bm25 ?? 0,
     antecedentCoverage: (own + names) / totalWeight,
     referenceCoverage: (own + all) / totalWeight,
-    opensWithPronoun: PRONOUNS.has(firstWord(scope, reading)) ? 1 : 0,
+    opensWithPronoun: opensWithPronoun(scope.index, reading.words) ? 1 : 0,
     titleCoverage: titled / totalWeight,
     titleOnlyCoverage: titleOnly / totalWeight,
   };

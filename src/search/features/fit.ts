@@ -1,8 +1,9 @@
 import type { AnswerKind } from '../expectation.ts';
+import { termIdOf } from '../inverted-index.ts';
 import type { Token } from '../tokens.ts';
-import { frequencyRank, similarity } from '../word-vectors.ts';
 import type { Appearance } from './appearance.ts';
-import { type Reading, type Scope, sum } from './scope.ts';
+import { canBe, personRatherThanPlace } from './name-kinds.ts';
+import type { Reading, Scope } from './scope.ts';
 
 /** Whether the sentence holds what the question asks for, beyond the question's own words. */
 export const FIT = [
@@ -40,59 +41,6 @@ const FARTHEST = 30;
 /** What is counted stands within so many characters of the figure. */
 const COUNTED_WITHIN = 30;
 
-/** Words near which, in the space of vectors, names of people and names of places stand. */
-const PEOPLE = ['john', 'david', 'maria', 'smith', 'president', 'he'];
-const PLACES = ['city', 'country', 'germany', 'africa', 'london', 'region'];
-
-function meanSimilarity(rank: number, others: readonly string[]): number {
-  return sum(others.map((other) => similarity(rank, frequencyRank(other)))) / others.length;
-}
-
-const leans = new Map<number, number>();
-
-function leanOf(rank: number): number {
-  let lean = leans.get(rank);
-  if (lean === undefined) {
-    lean = meanSimilarity(rank, PEOPLE) - meanSimilarity(rank, PLACES);
-    leans.set(rank, lean);
-  }
-  return lean;
-}
-
-/** From −1 to 1: how much more a name looks like a person's than like a place's; 0 if unknown. */
-export function personRatherThanPlace(tokens: readonly Token[]): number {
-  let most = 0;
-  for (const token of tokens) {
-    const rank = frequencyRank(token.word);
-    if (rank < 0) continue;
-    const lean = leanOf(rank);
-    if (Math.abs(lean) > Math.abs(most)) most = lean;
-  }
-  return most;
-}
-
-/** A name whose words lean the other way by more than this is not of the kind asked for. */
-const LEAST_LEAN = 0.05;
-
-/** More common words than this are no names by themselves: “Former Prime Minister”. */
-const COMMON_RANK = 3_000;
-
-/**
- * Whether a name can be of the kind asked for; a name that we do not know can be of any.
- *
- * @param tokens its words but for those that the question has too
- */
-export function canBe(kind: AnswerKind, tokens: readonly Token[]): boolean {
-  if (kind !== 'person' && kind !== 'place') return true;
-  const lean = personRatherThanPlace(tokens);
-  if (kind === 'place') return lean <= LEAST_LEAN;
-  const named = tokens.some(({ word }) => {
-    const rank = frequencyRank(word);
-    return rank < 0 || rank >= COMMON_RANK;
-  });
-  return lean > LEAST_LEAN || (lean >= -LEAST_LEAN && named);
-}
-
 /** Whether a mention says something that the question did not. */
 function isNew(tokens: readonly Token[], asked: ReadonlySet<string>): boolean {
   return tokens.some((token) => !token.stop && !asked.has(token.term));
@@ -114,7 +62,9 @@ export function fitFeatures(
 ): Record<(typeof FIT)[number], number> {
   const { index, question, asked } = scope;
   const { kind, mentions, focus } = question.expectation;
-  const matched = appearance.tokens.filter((token) => !token.stop && asked.has(token.term));
+  const matched = appearance.tokens.filter(
+    ({ stop, term }) => !stop && scope.placeOfTerm.has(termIdOf(index, question.language, term)),
+  );
 
   let count = 0;
   let distance = FARTHEST;

@@ -2,8 +2,9 @@ import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
 import { inverseFrequency, type Question } from '../question.ts';
 import { relatedTo } from '../related-words.ts';
 import { areRelated } from '../word-families.ts';
-import { centroid, similarity, unit } from '../word-vectors.ts';
+import { centroid, likeness, unit } from '../word-vectors.ts';
 import { pairKey, vectorWeight } from './appearance.ts';
+import { standInsOf } from './roles.ts';
 
 /** Term weight saturation and length normalisation of BM25; Robertson and Zaragoza (2009). */
 const K1 = 1.2;
@@ -31,6 +32,7 @@ export interface Scope {
   readonly readings: Map<number, Reading>;
   readonly paragraphScores: Map<number, number>;
   readonly likenesses: Map<number, Float32Array>;
+  readonly nearest: Map<number, Float32Array>;
   /** For terms of the index, how much they share a meaning with each of the question's terms. */
   readonly meanings: ReadonlyMap<number, Float32Array>;
 }
@@ -76,6 +78,7 @@ export function scopeOf(index: Index, question: Question): Scope {
     readings: new Map(),
     paragraphScores: new Map(),
     likenesses: new Map(),
+    nearest: new Map(),
     meanings: meaningsOf(index, question),
   };
 }
@@ -96,8 +99,12 @@ function pairKeysOf(index: Index, { language, tokens }: Question): number[] {
   return keys;
 }
 
-/** The index's terms that WordNet relates to the question's; it knows English only. */
-function meaningsOf(index: Index, { language, terms }: Question): Map<number, Float32Array> {
+/**
+ * The index's terms that mean what one of the question's does: by WordNet, which knows English only, or
+ * by what the articles say of who is who.
+ */
+function meaningsOf(index: Index, question: Question): Map<number, Float32Array> {
+  const { language, terms } = question;
   const meanings = new Map<number, Float32Array>();
   if (language !== 'en') return meanings;
   const add = (stem: string, place: number, likeness: number) => {
@@ -112,6 +119,7 @@ function meaningsOf(index: Index, { language, terms }: Question): Map<number, Fl
     for (const other of same) add(other, place, SAME_SENSE);
     for (const other of nested) add(other, place, NESTED_SENSE);
   }
+  for (const { stem, place } of standInsOf(index, question)) add(stem, place, STANDS_FOR);
   return meanings;
 }
 
@@ -195,12 +203,13 @@ export function paragraphScore(scope: Scope, sentence: number): number {
 /** Words of one family, words with a sense in common, and words of which one is the wider. */
 const RELATED = 0.8;
 const SAME_SENSE = 0.75;
+const STANDS_FOR = 0.9;
 const NESTED_SENSE = 0.6;
 const MOST_ALIKE = 0.95;
 
 /**
  * How much a word of the index is like each of the question's terms, from 0 to 1: 1 for the same
- * stem, at least 0.8 for a word of the same family (Ukraine, Ukrainian), else the cosine of their vectors.
+ * stem, at least 0.8 for a word of the same family (Ukraine, Ukrainian), else how alike their vectors are.
  */
 export function likenessOf(scope: Scope, word: number): Float32Array {
   const known = scope.likenesses.get(word);
@@ -215,8 +224,27 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
     if (term.numeric) return 0;
     const related = areRelated(text, rank, term.word, term.rank) ? RELATED : 0;
     const meant = meaning?.[place] ?? 0;
-    return Math.max(related, meant, Math.min(MOST_ALIKE, similarity(rank, term.rank)));
+    return Math.max(related, meant, Math.min(MOST_ALIKE, likeness(rank, term.rank)));
   });
   scope.likenesses.set(word, row);
   return row;
+}
+
+/** For each of the question's terms, how much the sentence's most alike word is like it, from 0 to 1. */
+export function nearestIn(scope: Scope, sentence: number): Float32Array {
+  const known = scope.nearest.get(sentence);
+  if (known !== undefined) return known;
+  const { index, question } = scope;
+  const best = new Float32Array(question.terms.length);
+  const end = index.wordStarts[sentence + 1] as number;
+  for (let i = index.wordStarts[sentence] as number; i < end; i++) {
+    const word = index.wordsOf[i] as number;
+    if (index.stopWord[word] === 1) continue;
+    const row = likenessOf(scope, word);
+    for (let k = 0; k < best.length; k++) {
+      if ((row[k] as number) > (best[k] as number)) best[k] = row[k] as number;
+    }
+  }
+  scope.nearest.set(sentence, best);
+  return best;
 }

@@ -1,0 +1,53 @@
+/**
+ * `names: what their people and things are called`, for countries whose people are named after another
+ * word, or too short a one for `word-families.ts` to see it. In lower case, folded.
+ */
+const COUNTRIES = `
+  states us usa america: american americans; kingdom uk britain: british briton britons;
+  england: english englishman englishmen englishwoman; scotland: scottish scot scots scotsman;
+  wales: welsh welshman welshmen; ireland: irish irishman irishmen irishwoman;
+  netherlands holland: dutch dutchman dutchmen dutchwoman; france: french frenchman frenchmen frenchwoman;
+  spain: spanish spaniard spaniards; poland: polish pole poles; denmark: danish dane danes;
+  sweden: swedish swede swedes; norway: norwegian norwegians; finland: finnish finn finns;
+  turkey turkiye: turkish turk turks; greece: greek greeks hellenic; switzerland: swiss;
+  china prc: chinese; japan: japanese; portugal: portuguese; czechia: czech czechs;
+  slovakia: slovak slovaks; slovenia: slovene slovenes slovenian; serbia: serb serbs serbian;
+  croatia: croat croats croatian; philippines: filipino filipinos filipina philippine; thailand: thai thais;
+  laos: lao laotian; kazakhstan: kazakh kazakhs; uzbekistan: uzbek uzbeks; afghanistan: afghan afghans;
+  tajikistan: tajik tajiks; kyrgyzstan: kyrgyz; turkmenistan: turkmen; iran: iranian iranians;
+  iraq: iraqi iraqis; cuba: cuban cubans; peru: peruvian peruvians; mali: malian malians;
+  chad: chadian chadians; oman: omani omanis; fiji: fijian fijians; lebanon: lebanese;
+  cyprus: cypriot cypriots; malta: maltese; iceland: icelandic icelander icelanders;
+  belgium: belgian belgians; myanmar burma: burmese; congo zaire: congolese; hungary: hungarian magyar magyars;
+  somalia: somali somalis; mongolia: mongol mongols mongolian; malaysia: malay malays malaysian;
+  argentina: argentine argentines argentinian; monaco: monegasque; israel: israeli israelis;
+  emirates uae: emirati emiratis; ussr: soviet soviets; rome: roman romans; india: indian indians;
+  italy: italian italians; kuwait: kuwaiti kuwaitis; syria: syrian syrians; libya: libyan libyans`;
+
+/** Names that mean something else more often: only beside the people's name are they a country's. */
+const ALSO_COMMON = new Set(['states', 'kingdom', 'chad', 'turkey', 'pole', 'poles', 'us']);
+
+const COUNTRY_OF: ReadonlyMap<string, number> = new Map(
+  COUNTRIES.split(';').flatMap((line, country) =>
+    line
+      .split(/[\s:]+/)
+      .filter((word) => word !== '')
+      .map((word) => [word, country] as const),
+  ),
+);
+
+const WORDS_OF: readonly (readonly string[])[] = COUNTRIES.split(';').map((line) =>
+  line.split(/[\s:]+/).filter((word) => word !== '' && !ALSO_COMMON.has(word)),
+);
+
+/** Whether two folded words name the same country, its people or what is theirs: Dutch, Netherlands. */
+export function nameSameCountry(a: string, b: string): boolean {
+  const country = COUNTRY_OF.get(a);
+  return country !== undefined && country === COUNTRY_OF.get(b);
+}
+
+/** The other words for the country that a folded word names, its people and what is theirs. */
+export function otherNamesOfCountry(word: string): readonly string[] {
+  const country = COUNTRY_OF.get(word);
+  return country === undefined ? [] : (WORDS_OF[country] ?? []).filter((other) => other !== word);
+}
