@@ -7,7 +7,8 @@
  *
  * A line a stem, for the words that `word-vectors.words.txt` has: the stem, then those of the words that
  * share its first senses (synonyms and similar adjectives) and, after a semicolon, those of words that
- * mean something wider (hypernyms of its first sense).
+ * mean something wider (hypernyms of its first sense) or the same as another part of speech (permission,
+ * allow).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { stemOf } from '../src/search/stemmer.ts';
 
 /** Senses stand in the order of their frequency; later ones mislead more than they help. */
 const SENSES = 3;
+const DERIVED_SENSES = 2;
 const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
 const LETTER = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const;
 
@@ -26,7 +28,12 @@ if (dict === undefined) {
 
 interface Synset {
   readonly words: readonly string[];
-  readonly pointers: readonly { readonly symbol: string; readonly target: string }[];
+  /** `from` is the place of the word that the pointer starts from, or −1 for all of them. */
+  readonly pointers: readonly {
+    readonly symbol: string;
+    readonly target: string;
+    readonly from: number;
+  }[];
 }
 
 const data = new URL('../src/search/data/', import.meta.url);
@@ -51,7 +58,8 @@ for (const part of PARTS) {
     const pointers = Array.from({ length: Number(fields[first]) }, (_, i) => {
       const at = first + 1 + 4 * i;
       const letter = fields[at + 2] === 's' ? 'a' : fields[at + 2];
-      return { symbol: fields[at] ?? '', target: `${letter}${fields[at + 1]}` };
+      const from = Number.parseInt((fields[at + 3] ?? '').slice(0, 2), 16) - 1;
+      return { symbol: fields[at] ?? '', target: `${letter}${fields[at + 1]}`, from };
     });
     synsets.set(`${LETTER[part]}${fields[0]}`, { words, pointers });
   }
@@ -77,10 +85,12 @@ for (const part of PARTS) {
       const synset = synsets.get(`${LETTER[part]}${offset}`);
       if (synset === undefined) continue;
       add(same, word, synset.words);
-      for (const { symbol, target } of synset.pointers) {
+      for (const { symbol, target, from } of synset.pointers) {
         const others = synsets.get(target)?.words ?? [];
         if (symbol === '&') add(same, word, others);
         if (sense === 0 && symbol === '@') add(wider, word, others);
+        const own = from < 0 || synset.words[from] === word;
+        if (sense < DERIVED_SENSES && symbol === '+' && own) add(wider, word, others);
       }
     }
   }

@@ -51,3 +51,30 @@ export function otherNamesOfCountry(word: string): readonly string[] {
   const country = COUNTRY_OF.get(word);
   return country === undefined ? [] : (WORDS_OF[country] ?? []).filter((other) => other !== word);
 }
+
+/** `capital country`: news say the one for the government of the other. */
+const CAPITALS = `
+  washington states; moscow russia; kremlin russia; beijing china; kyiv ukraine; kiev ukraine; london britain;
+  paris france; berlin germany; rome italy; madrid spain; lisbon portugal; warsaw poland; vienna austria;
+  budapest hungary; bucharest romania; sofia bulgaria; athens greece; ankara turkey; tehran iran;
+  baghdad iraq; damascus syria; jerusalem israel; cairo egypt; riyadh arabia; delhi india; islamabad pakistan;
+  kabul afghanistan; tokyo japan; seoul korea; pyongyang korea; hanoi vietnam; bangkok thailand;
+  jakarta indonesia; manila philippines; canberra australia; wellington zealand; ottawa canada;
+  brasilia brazil; caracas venezuela; bogota colombia; lima peru; santiago chile; havana cuba;
+  pretoria africa; nairobi kenya; abuja nigeria; oslo norway; stockholm sweden; helsinki finland;
+  copenhagen denmark; dublin ireland; bern switzerland; prague czechia; bratislava slovakia;
+  belgrade serbia; zagreb croatia; ljubljana slovenia; tallinn estonia; riga latvia; vilnius lithuania;
+  minsk belarus; chisinau moldova; tbilisi georgia; yerevan armenia; baku azerbaijan; astana kazakhstan`;
+
+const SEAT_OF: ReadonlyMap<string, string> = new Map(
+  CAPITALS.split(';').map((line) => line.trim().split(/\s+/) as [string, string]),
+);
+
+/** Whether one of two folded words is the capital of the country that the other names: Kyiv, Ukraine. */
+export function nameSeat(a: string, b: string): boolean {
+  const [country, other] = [SEAT_OF.get(a), SEAT_OF.get(b)];
+  return (
+    (country !== undefined && (country === b || nameSameCountry(country, b))) ||
+    (other !== undefined && (other === a || nameSameCountry(other, a)))
+  );
+}

@@ -72,7 +72,7 @@ const NUMBER_NOUNS = terms(
 );
 const MONEY_NOUNS = terms('cost price sum salary budget fee money worth');
 const QUANTITIES = words(
-  'old often far tall high big large fast deep wide heavy hot cold close late early small strong',
+  'old often far tall high big large fast deep wide heavy hot cold late early small',
 );
 
 /** The kind of answer that a noun names (“which *year*”: a date), or null. English. */
@@ -151,8 +151,21 @@ function kindOfHow(
   return { kind: 'manner', focus: null };
 }
 
-function kindOf(tokens: readonly Token[]): { kind: AnswerKind; focus: Token | null } {
+/** “Do you know when …” asks for when; “did they talk about how …” asks whether they did. */
+const TELLING = words(
+  'know knows tell say says said explain show remember idea find guess wonder think sure clear',
+);
+
+/** Place of the word that says what is asked for; −1 for a question to be answered by yes or no. */
+function interrogativeAt(tokens: readonly Token[]): number {
   const at = tokens.findIndex((token) => INTERROGATIVES.has(token.word.replace(/'s$/, '')));
+  const asksWhether =
+    AUXILIARIES.has(tokens[0]?.word ?? '') && !TELLING.has(tokens[at - 1]?.word ?? '');
+  return asksWhether && !/^(?:me|us)$/.test(tokens[at - 1]?.word ?? '') ? -1 : at;
+}
+
+function kindOf(tokens: readonly Token[]): { kind: AnswerKind; focus: Token | null } {
+  const at = interrogativeAt(tokens);
   const interrogative = tokens[at]?.word;
   switch (interrogative) {
     case 'who':

@@ -1,3 +1,4 @@
+import { nameSeat } from '../countries.ts';
 import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
 import { inverseFrequency, type Question } from '../question.ts';
 import { relatedTo } from '../related-words.ts';
@@ -204,6 +205,7 @@ export function paragraphScore(scope: Scope, sentence: number): number {
 const RELATED = 0.8;
 const SAME_SENSE = 0.75;
 const STANDS_FOR = 0.9;
+const SEAT = 0.7;
 const NESTED_SENSE = 0.6;
 const MOST_ALIKE = 0.95;
 
@@ -223,7 +225,7 @@ export function likenessOf(scope: Scope, word: number): Float32Array {
     if (term.term === index.termOfWord[word] || term.word === text) return 1;
     if (term.numeric) return 0;
     const related = areRelated(text, rank, term.word, term.rank) ? RELATED : 0;
-    const meant = meaning?.[place] ?? 0;
+    const meant = Math.max(meaning?.[place] ?? 0, nameSeat(text, term.word) ? SEAT : 0);
     return Math.max(related, meant, Math.min(MOST_ALIKE, likeness(rank, term.rank)));
   });
   scope.likenesses.set(word, row);
