@@ -39,9 +39,9 @@ function scores(scope: Scope): Map<number, number> {
   for (const { family, weight } of [...question.terms].sort((a, b) => b.weight - a.weight)) {
     for (const term of family) addTerm(scope, found, term, weight);
   }
-  for (const { word, family, weight, rank, name } of question.terms) {
+  for (const { family, weight, rank, name } of question.terms) {
     if (name) continue;
-    for (const near of nearestTerms(index, word, rank)) {
+    for (const near of nearestTerms(index, rank)) {
       if (!family.includes(near)) addTerm(scope, found, near, weight * NEAR_MEANING);
     }
   }

@@ -24,32 +24,25 @@ const COUNTRIES = `
   emirates uae: emirati emiratis; ussr: soviet soviets; rome: roman romans; india: indian indians;
   italy: italian italians; kuwait: kuwaiti kuwaitis; syria: syrian syrians; libya: libyan libyans`;
 
-/** Names that mean something else more often: only beside the people's name are they a country's. */
+/** Names that mean something else more often. */
 const ALSO_COMMON = new Set(['states', 'kingdom', 'chad', 'turkey', 'pole', 'poles', 'us']);
 
-const COUNTRY_OF: ReadonlyMap<string, number> = new Map(
-  COUNTRIES.split(';').flatMap((line, country) =>
-    line
-      .split(/[\s:]+/)
-      .filter((word) => word !== '')
-      .map((word) => [word, country] as const),
-  ),
+/** For each word, all the words for the same country. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  COUNTRIES.split(';').flatMap((line) => {
+    const words = line.split(/[\s:]+/).filter((word) => word !== '');
+    return words.map((word) => [word, words] as const);
+  }),
 );
 
-const WORDS_OF: readonly (readonly string[])[] = COUNTRIES.split(';').map((line) =>
-  line.split(/[\s:]+/).filter((word) => word !== '' && !ALSO_COMMON.has(word)),
-);
-
-/** Whether two folded words name the same country, its people or what is theirs: Dutch, Netherlands. */
-export function nameSameCountry(a: string, b: string): boolean {
-  const country = COUNTRY_OF.get(a);
-  return country !== undefined && country === COUNTRY_OF.get(b);
+/** All the other words for the country that a folded word names, its people and what is theirs. */
+export function namesOfCountry(word: string): readonly string[] {
+  return (NAMES.get(word) ?? []).filter((other) => other !== word);
 }
 
-/** The other words for the country that a folded word names, its people and what is theirs. */
-export function otherNamesOfCountry(word: string): readonly string[] {
-  const country = COUNTRY_OF.get(word);
-  return country === undefined ? [] : (WORDS_OF[country] ?? []).filter((other) => other !== word);
+/** Those of them that hardly mean anything else. */
+export function sureNamesOfCountry(word: string): readonly string[] {
+  return namesOfCountry(word).filter((other) => !ALSO_COMMON.has(other));
 }
 
 /** `capital country`: news say the one for the government of the other. */
@@ -66,15 +59,19 @@ const CAPITALS = `
   belgrade serbia; zagreb croatia; ljubljana slovenia; tallinn estonia; riga latvia; vilnius lithuania;
   minsk belarus; chisinau moldova; tbilisi georgia; yerevan armenia; baku azerbaijan; astana kazakhstan`;
 
-const SEAT_OF: ReadonlyMap<string, string> = new Map(
-  CAPITALS.split(';').map((line) => line.trim().split(/\s+/) as [string, string]),
+const SEATS: readonly (readonly string[])[] = CAPITALS.split(';').map((line) =>
+  line.trim().split(/\s+/),
 );
 
-/** Whether one of two folded words is the capital of the country that the other names: Kyiv, Ukraine. */
-export function nameSeat(a: string, b: string): boolean {
-  const [country, other] = [SEAT_OF.get(a), SEAT_OF.get(b)];
-  return (
-    (country !== undefined && (country === b || nameSameCountry(country, b))) ||
-    (other !== undefined && (other === a || nameSameCountry(other, a)))
-  );
+/** For each word, its country if it names a capital, and the capitals of the country that it names. */
+const SEATS_OF = new Map<string, string[]>();
+for (const [capital = '', country = ''] of SEATS) {
+  const names = [country, ...namesOfCountry(country)];
+  for (const name of names) SEATS_OF.set(name, [...(SEATS_OF.get(name) ?? []), capital]);
+  SEATS_OF.set(capital, [...(SEATS_OF.get(capital) ?? []), ...names]);
+}
+
+/** What news may say for a folded word: its country for a capital, its capital for a country. */
+export function seatsOf(word: string): readonly string[] {
+  return SEATS_OF.get(word) ?? [];
 }

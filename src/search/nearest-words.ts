@@ -1,38 +1,36 @@
-import type { Index } from './inverted-index.ts';
-import { similarity } from './word-vectors.ts';
+import { readFileSync } from 'node:fs';
+import { type Index, wordIdOf } from './inverted-index.ts';
+import { wordOfRank } from './word-vectors.ts';
 
-/** From here on two words can stand for one another in a question. */
-const NEAR = 0.62;
-const NEAREST = 4;
-/** Looking through more words than this costs more than it brings. */
-const MOST_WORDS = 30_000;
-/** Words whose neighbours are remembered, per index. */
-const REMEMBERED = 2_000;
+/** Words in a row of the table that `scripts/make-word-vectors.ts` makes. */
+const ROW = 12;
+/** Terms that are looked up beside a question's own. */
+const MOST_TERMS = 4;
 
-const remembered = new WeakMap<Index, Map<string, readonly number[]>>();
+let loaded: Uint16Array | undefined;
+
+function table(): Uint16Array {
+  if (loaded === undefined) {
+    const bytes = readFileSync(new URL('./data/nearest-words.bin', import.meta.url));
+    loaded = Uint16Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readUInt16LE(2 * i));
+  }
+  return loaded;
+}
 
 /**
- * The index's terms nearest in meaning to a word, nearest first, at most four; the word's own term
- * may be among them.
+ * The index's terms nearest in meaning to an English word, nearest first, at most four; none for a
+ * rare word. The word's own term may be among them.
  *
  * @param rank of the word, see `frequencyRank`
  */
-export function nearestTerms(index: Index, word: string, rank: number): readonly number[] {
-  if (rank < 0 || index.words.length > MOST_WORDS) return [];
-  const known = remembered.get(index) ?? new Map<string, readonly number[]>();
-  remembered.set(index, known);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const near: { term: number; likeness: number }[] = [];
-  for (let id = 0; id < index.rankOfWord.length; id++) {
-    const other = index.rankOfWord[id] as number;
-    if (other < 0 || other === rank || index.stopWord[id] === 1) continue;
-    const likeness = similarity(rank, other);
-    if (likeness >= NEAR) near.push({ term: index.termOfWord[id] as number, likeness });
+export function nearestTerms(index: Index, rank: number): readonly number[] {
+  const known = table();
+  const terms = new Set<number>();
+  if (rank < 0) return [];
+  for (const other of known.subarray(rank * ROW, (rank + 1) * ROW)) {
+    const id = other === 0 ? -1 : wordIdOf(index, 'en', wordOfRank(other));
+    if (id >= 0 && index.stopWord[id] === 0) terms.add(index.termOfWord[id] as number);
+    if (terms.size === MOST_TERMS) break;
   }
-  near.sort((a, b) => b.likeness - a.likeness);
-  const terms = [...new Set(near.map(({ term }) => term))].slice(0, NEAREST);
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(word, terms);
-  return terms;
+  return [...terms];
 }

@@ -81,6 +81,51 @@ function bareNumber(raw: string): string {
   return raw.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})\p{L}+$/u, '');
 }
 
+/** What a word is wherever it stands. */
+interface KnownWord {
+  readonly word: string;
+  readonly stem: string;
+  readonly capitalised: boolean;
+  readonly numeric: boolean;
+  /** On the language's list of stop words. */
+  readonly listed: boolean;
+  /** “US”, “U.S.” and “WHO” among lower-case words are names. */
+  readonly abbreviated: boolean;
+}
+
+/** By base language, then as written: texts repeat their words, and reading one is slow. */
+const knownWords = new Map<string, Map<string, KnownWord>>();
+const MOST_KNOWN = 50_000;
+/** Longer words are kept as slices that would hold the whole text of their article in memory. */
+const LONGEST_KNOWN = 12;
+
+function readWord(raw: string, base: string): KnownWord {
+  const stopWords = stopWordsOf(base);
+  const numeric = /^\p{N}/u.test(raw);
+  const bare = numeric ? bareNumber(raw) : bareWord(raw, base);
+  const word = foldWord(bare);
+  return {
+    word,
+    stem: stemOf(bare, base),
+    capitalised: /^\p{Lu}/u.test(raw),
+    numeric,
+    listed: stopWords.has(bare) || stopWords.has(word) || stopWords.has(foldWord(raw)),
+    abbreviated: raw.includes('.') || /^\p{Lu}{2,}$/u.test(raw),
+  };
+}
+
+function knownWord(raw: string, base: string): KnownWord {
+  const known = knownWords.get(base) ?? new Map<string, KnownWord>();
+  knownWords.set(base, known);
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const read = readWord(raw, base);
+  if (raw.length > LONGEST_KNOWN) return read;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(raw, read);
+  return read;
+}
+
 /**
  * The words and numbers of a text in their order.
  *
@@ -88,29 +133,15 @@ function bareNumber(raw: string): string {
  */
 export function tokenize(text: string, language: string): Token[] {
   const base = baseLanguage(language);
-  const stopWords = stopWordsOf(base);
   const shouted = !/\p{Ll}/u.test(text);
   const tokens: Token[] = [];
   for (const [raw, start] of rawWords(text, base)) {
-    const numeric = /^\p{N}/u.test(raw);
-    const bare = numeric ? bareNumber(raw) : bareWord(raw, base);
-    const word = foldWord(bare);
+    const { word, stem, capitalised, numeric, listed, abbreviated } = knownWord(raw, base);
     if (word === '') continue;
-    // “US”, “U.S.” and “WHO” among lower-case words are names.
-    const name = raw.includes('.') || (!shouted && /^\p{Lu}{2,}$/u.test(raw));
-    const stop =
-      !numeric &&
-      !name &&
-      (stopWords.has(bare) || stopWords.has(word) || stopWords.has(foldWord(raw)));
-    tokens.push({
-      start,
-      end: start + raw.length,
-      word,
-      term: stop ? word : stemOf(bare, base),
-      capitalised: /^\p{Lu}/u.test(raw),
-      numeric,
-      stop,
-    });
+    const name = abbreviated && (!shouted || raw.includes('.'));
+    const stop = listed && !numeric && !name;
+    const end = start + raw.length;
+    tokens.push({ start, end, word, term: stop ? word : stem, capitalised, numeric, stop });
   }
   return tokens;
 }

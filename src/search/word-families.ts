@@ -1,4 +1,4 @@
-import { nameSameCountry, otherNamesOfCountry } from './countries.ts';
+import { sureNamesOfCountry } from './countries.ts';
 import { type Index, wordIdOf } from './inverted-index.ts';
 import { similarity } from './word-vectors.ts';
 
@@ -33,9 +33,8 @@ function sharedPrefix(a: string, b: string): number {
   return length;
 }
 
-/** Whether one of two words is likely derived from the other: Ukraine, Ukrainian; invade, invasion; Dutch, Netherlands. */
-export function areRelated(a: string, rankOfA: number, b: string, rankOfB: number): boolean {
-  if (nameSameCountry(a, b)) return true;
+/** Whether one of two words is likely derived from the other: Ukraine, Ukrainian; invade, invasion. */
+function areRelated(a: string, rankOfA: number, b: string, rankOfB: number): boolean {
   const shared = sharedPrefix(a, b);
   if (shared < SHARED_LETTERS || shared < SHARED_SHARE * Math.min(a.length, b.length)) return false;
   if (rankOfA < 0 || rankOfB < 0) return shared >= SURELY_SHARED;
@@ -43,14 +42,14 @@ export function areRelated(a: string, rankOfA: number, b: string, rankOfB: numbe
 }
 
 /**
- * The terms of an index whose words are likely derived from the same word as the given one; its own
- * term is among them when the index has it.
+ * The terms of an index whose words are likely derived from the same word as the given one, or name the
+ * same country (Dutch, Netherlands); its own term is among them when the index has it.
  *
  * @param rank of the word, see `frequencyRank`
  */
 export function familyOf(index: Index, word: string, rank: number): number[] {
   const family = new Set<number>();
-  for (const other of otherNamesOfCountry(word)) {
+  for (const other of sureNamesOfCountry(word)) {
     const id = wordIdOf(index, 'en', other);
     if (id >= 0) family.add(index.termOfWord[id] as number);
   }

@@ -42,6 +42,11 @@ export function commonWords(count: number): readonly string[] {
   return vectors().words.slice(0, count);
 }
 
+/** The word of a rank by frequency; empty for a rank that no word has. */
+export function wordOfRank(rank: number): string {
+  return vectors().words[rank] ?? '';
+}
+
 /** Cosine of the vectors of two words given by their ranks, from −1 to 1; 0 when a rank is −1. */
 export function similarity(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
@@ -53,7 +58,10 @@ function dotOfRows(values: Int8Array, a: number, b: number): number {
   const x = a * DIMENSIONS;
   const y = b * DIMENSIONS;
   let dot = 0;
-  for (let i = 0; i < DIMENSIONS; i++) dot += (values[x + i] as number) * (values[y + i] as number);
+  // In whole numbers, some six times as fast as in floating point.
+  for (let i = 0; i < DIMENSIONS; i++) {
+    dot = (dot + Math.imul(values[x + i] as number, values[y + i] as number)) | 0;
+  }
   return dot;
 }
 
@@ -140,19 +148,17 @@ export function centroid(words: ArrayLike<number>, weights: ArrayLike<number>): 
   return sum;
 }
 
-/** Cosine of two vectors of the same length, from −1 to 1; 0 when one has no length. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let dot = 0;
-  let aa = 0;
-  let bb = 0;
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i] as number;
-    const y = b[i] as number;
-    dot += x * y;
-    aa += x * x;
-    bb += y * y;
+/** The sum of the products of two vectors of the same length, a multiple of four. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  // Four sums, for one would wait for itself at each step.
+  let [p, q, r, s] = [0, 0, 0, 0];
+  for (let i = 0; i < a.length; i += 4) {
+    p += (a[i] as number) * (b[i] as number);
+    q += (a[i + 1] as number) * (b[i + 1] as number);
+    r += (a[i + 2] as number) * (b[i + 2] as number);
+    s += (a[i + 3] as number) * (b[i + 3] as number);
   }
-  return aa > 0 && bb > 0 ? dot / Math.sqrt(aa * bb) : 0;
+  return p + q + r + s;
 }
 
 /** The vector at length 1; one without length stays as it is. */

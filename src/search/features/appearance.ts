@@ -21,7 +21,7 @@ export interface Appearance {
 }
 
 /** Sentences whose appearance is remembered, per index. */
-const REMEMBERED = 4_096;
+const REMEMBERED = 8_192;
 const remembered = new WeakMap<Index, Map<number, Appearance>>();
 
 /** One number for two neighbouring terms of an index. */

@@ -1,10 +1,10 @@
-import { cosine } from '../word-vectors.ts';
+import { dot } from '../word-vectors.ts';
 import { appearanceOf } from './appearance.ts';
 import { CONTEXT, contextFeatures } from './context.ts';
 import { FIT, fitFeatures } from './fit.ts';
 import { LEXICAL, lexicalFeatures } from './lexical.ts';
 import { MEANING, meaningFeatures } from './meaning.ts';
-import { readingOf, type Scope } from './scope.ts';
+import { nearestIn, readingOf, type Scope } from './scope.ts';
 import { SHAPE, shapeFeatures } from './shape.ts';
 
 /** How the sentence stands among the other candidates. */
@@ -110,9 +110,16 @@ function centredCosines(scope: Scope, sentences: readonly number[]): number[] {
       centre[i] = (centre[i] as number) + (vector[i] as number) / vectors.length;
     }
   }
-  const less = (vector: Float32Array) => vector.map((value, i) => value - (centre[i] as number));
-  const question = less(scope.vector);
-  return vectors.map((vector) => cosine(question, less(vector)));
+  const question = scope.vector.map((value, i) => value - (centre[i] as number));
+  const square = dot(question, question);
+  const alongCentre = dot(question, centre);
+  const centreSquare = dot(centre, centre);
+  return vectors.map((vector) => {
+    // |v − c|² and q·(v − c), without making v − c.
+    const length = dot(vector, vector) - 2 * dot(vector, centre) + centreSquare;
+    const along = dot(question, vector) - alongCentre;
+    return square > 0 && length > 1e-9 ? along / Math.sqrt(square * length) : 0;
+  });
 }
 
 /** Writes the values of a group of features into a row, from `offset` on; returns where it ends. */
@@ -128,6 +135,7 @@ function write<Name extends Feature>(
 
 /** The features of candidate sentences, given by number in the index, in the same order. */
 export function featuresOf(scope: Scope, sentences: readonly number[]): Candidate[] {
+  for (const sentence of sentences) nearestIn(scope, sentence);
   const candidates = sentences.map((sentence) => {
     const reading = readingOf(scope, sentence);
     const appearance = appearanceOf(scope.index, sentence);

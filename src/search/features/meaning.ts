@@ -1,7 +1,15 @@
-import { cosine, frequencyRank, likeness } from '../word-vectors.ts';
+import { dot } from '../word-vectors.ts';
 import type { Appearance } from './appearance.ts';
 import { opensWithPronoun } from './back-reference.ts';
-import { nearestIn, neighbourOf, paragraphBounds, type Reading, type Scope, sum } from './scope.ts';
+import {
+  likenessOf,
+  nearestBeside,
+  nearestIn,
+  neighbourOf,
+  paragraphBounds,
+  type Reading,
+  type Scope,
+} from './scope.ts';
 
 /** How near the sentence is in meaning: words like the question's, by derivation or by vector. */
 export const MEANING = [
@@ -42,8 +50,8 @@ function withNeighbours(
   const own = nearestIn(scope, reading.sentence);
   const previous = neighbourOf(scope, reading.sentence, -1);
   const next = neighbourOf(scope, reading.sentence, 1);
-  const before = previous === null ? null : nearestIn(scope, previous.sentence);
-  const after = next === null ? null : nearestIn(scope, next.sentence);
+  const before = previous === null ? null : nearestBeside(scope, previous);
+  const after = next === null ? null : nearestBeside(scope, next);
   const [first] = paragraphBounds(scope.index, reading.sentence);
   const refersBack = reading.sentence > first && opensWithPronoun(scope.index, reading.words);
   return {
@@ -64,37 +72,46 @@ export function meaningFeatures(
   const { index, question, totalWeight } = scope;
   const { terms, expectation } = question;
   const best = nearestIn(scope, reading.sentence);
-  const focusRank = expectation.focus === null ? -1 : frequencyRank(expectation.focus.word);
+  const focus = terms.findIndex(({ stem }) => stem === expectation.focus?.term);
   let focusLikeness = 0;
-  for (const word of focusRank < 0 ? [] : appearance.contentWords) {
+  for (const word of focus < 0 ? [] : appearance.contentWords) {
     if (scope.placeOfTerm.has(index.termOfWord[word] as number)) continue;
-    focusLikeness = Math.max(focusLikeness, likeness(index.rankOfWord[word] ?? -1, focusRank));
+    focusLikeness = Math.max(focusLikeness, likenessOf(scope, word)[focus] as number);
   }
-  const weighted = (values: Float32Array) =>
-    sum(terms.map((term, k) => term.weight * (values[k] as number)));
-  const like = weighted(best);
-  const covered = sum(terms.map((term, k) => ((reading.counts[k] ?? 0) > 0 ? term.weight : 0)));
-  const actions = [...terms.keys()].filter((k) => !terms[k]?.name && !terms[k]?.numeric);
-  const actionWeight = sum(actions.map((k) => terms[k]?.weight ?? 0));
-  const actionLike = sum(actions.map((k) => (terms[k]?.weight ?? 0) * (best[k] as number)));
+  let like = 0;
+  let generalLike = 0;
+  let close = 0;
+  let covered = 0;
+  let closeUncovered = 0;
+  let actionWeight = 0;
+  let actionLike = 0;
+  for (const [k, { weight, generalWeight, name, numeric }] of terms.entries()) {
+    const nearest = best[k] as number;
+    like += weight * nearest;
+    generalLike += generalWeight * nearest;
+    close += weight * closeness(nearest);
+    if ((reading.counts[k] as number) > 0) covered += weight;
+    else if (nearest >= CLOSE) closeUncovered += weight;
+    if (name || numeric) continue;
+    actionWeight += weight;
+    actionLike += weight * nearest;
+  }
   const { around, meant } = withNeighbours(scope, reading);
+  const weighted = (values: ArrayLike<number>) => {
+    let total = 0;
+    for (const [k, { weight }] of terms.entries()) total += weight * (values[k] as number);
+    return total / totalWeight;
+  };
   return {
     likeCoverage: like / totalWeight,
-    likeGeneralCoverage:
-      sum(terms.map((term, k) => term.generalWeight * (best[k] as number))) /
-      scope.totalGeneralWeight,
+    likeGeneralCoverage: generalLike / scope.totalGeneralWeight,
     likeGain: (like - covered) / totalWeight,
-    closeCoverage: weighted(best.map(closeness)) / totalWeight,
-    closeWords:
-      sum(
-        terms.map((term, k) =>
-          (reading.counts[k] ?? 0) === 0 && (best[k] as number) >= CLOSE ? term.weight : 0,
-        ),
-      ) / totalWeight,
+    closeCoverage: close / totalWeight,
+    closeWords: closeUncovered / totalWeight,
     actionCoverage: actionWeight > 0 ? actionLike / actionWeight : 0,
-    vectorCosine: cosine(scope.vector, appearance.vector),
+    vectorCosine: dot(scope.vector, appearance.vector),
     focusLikeness,
-    likeContext: weighted(around) / totalWeight,
-    likeAntecedent: weighted(meant) / totalWeight,
+    likeContext: weighted(around),
+    likeAntecedent: weighted(meant),
   };
 }

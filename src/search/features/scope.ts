@@ -1,8 +1,7 @@
-import { nameSeat } from '../countries.ts';
-import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
+import { namesOfCountry, seatsOf } from '../countries.ts';
+import { type Index, sameArticle, termIdOf, wordIdOf } from '../inverted-index.ts';
 import { inverseFrequency, type Question } from '../question.ts';
 import { relatedTo } from '../related-words.ts';
-import { areRelated } from '../word-families.ts';
 import { centroid, likeness, unit } from '../word-vectors.ts';
 import { pairKey, vectorWeight } from './appearance.ts';
 import { standInsOf } from './roles.ts';
@@ -34,8 +33,7 @@ export interface Scope {
   readonly paragraphScores: Map<number, number>;
   readonly likenesses: Map<number, Float32Array>;
   readonly nearest: Map<number, Float32Array>;
-  /** For terms of the index, how much they share a meaning with each of the question's terms. */
-  readonly meanings: ReadonlyMap<number, Float32Array>;
+  readonly meanings: Meanings;
 }
 
 /** A sentence read with the question in mind. */
@@ -100,27 +98,49 @@ function pairKeysOf(index: Index, { language, tokens }: Question): number[] {
   return keys;
 }
 
+/** Words of one family, who has a role, words with a sense in common, and those of which one is the wider. */
+const RELATED = 0.8;
+const STANDS_FOR = 0.9;
+const SAME_SENSE = 0.75;
+const SEAT = 0.7;
+const NESTED_SENSE = 0.6;
+const MOST_ALIKE = 0.95;
+
+/** What means something like one of the question's terms: how much like each of them. */
+interface Meanings {
+  readonly ofTerms: Map<number, Float32Array>;
+  readonly ofWords: Map<number, Float32Array>;
+}
+
 /**
- * The index's terms that mean what one of the question's does: by WordNet, which knows English only, or
- * by what the articles say of who is who.
+ * The index's terms, and words, that mean what one of the question's terms does: by derivation, by
+ * WordNet and the names of countries, which are English only, or by what the articles say of who is who.
  */
-function meaningsOf(index: Index, question: Question): Map<number, Float32Array> {
+function meaningsOf(index: Index, question: Question): Meanings {
   const { language, terms } = question;
-  const meanings = new Map<number, Float32Array>();
-  if (language !== 'en') return meanings;
-  const add = (stem: string, place: number, likeness: number) => {
-    const term = termIdOf(index, language, stem);
-    if (term < 0) return;
-    const row = meanings.get(term) ?? new Float32Array(terms.length);
-    meanings.set(term, row);
+  const meanings: Meanings = { ofTerms: new Map(), ofWords: new Map() };
+  const add = (to: Map<number, Float32Array>, id: number, place: number, likeness: number) => {
+    if (id < 0) return;
+    const row = to.get(id) ?? new Float32Array(terms.length);
+    to.set(id, row);
     row[place] = Math.max(row[place] as number, likeness);
   };
-  for (const [place, { stem }] of terms.entries()) {
-    const { same, nested } = relatedTo(stem);
-    for (const other of same) add(other, place, SAME_SENSE);
-    for (const other of nested) add(other, place, NESTED_SENSE);
+  for (const [place, { family, numeric }] of terms.entries()) {
+    if (!numeric) for (const term of family) add(meanings.ofTerms, term, place, RELATED);
   }
-  for (const { stem, place } of standInsOf(index, question)) add(stem, place, STANDS_FOR);
+  if (language !== 'en') return meanings;
+  const addStem = (stem: string, place: number, likeness: number) =>
+    add(meanings.ofTerms, termIdOf(index, language, stem), place, likeness);
+  const addWord = (word: string, place: number, likeness: number) =>
+    add(meanings.ofWords, wordIdOf(index, language, word), place, likeness);
+  for (const [place, { stem, word }] of terms.entries()) {
+    const { same, nested } = relatedTo(stem);
+    for (const other of same) addStem(other, place, SAME_SENSE);
+    for (const other of nested) addStem(other, place, NESTED_SENSE);
+    for (const other of namesOfCountry(word)) addWord(other, place, RELATED);
+    for (const other of seatsOf(word)) addWord(other, place, SEAT);
+  }
+  for (const { stem, place } of standInsOf(index, question)) addStem(stem, place, STANDS_FOR);
   return meanings;
 }
 
@@ -201,14 +221,6 @@ export function paragraphScore(scope: Scope, sentence: number): number {
   return score;
 }
 
-/** Words of one family, words with a sense in common, and words of which one is the wider. */
-const RELATED = 0.8;
-const SAME_SENSE = 0.75;
-const STANDS_FOR = 0.9;
-const SEAT = 0.7;
-const NESTED_SENSE = 0.6;
-const MOST_ALIKE = 0.95;
-
 /**
  * How much a word of the index is like each of the question's terms, from 0 to 1: 1 for the same
  * stem, at least 0.8 for a word of the same family (Ukraine, Ukrainian), else how alike their vectors are.
@@ -216,18 +228,22 @@ const MOST_ALIKE = 0.95;
 export function likenessOf(scope: Scope, word: number): Float32Array {
   const known = scope.likenesses.get(word);
   if (known !== undefined) return known;
-  const { index, question } = scope;
-  const text = index.words[word] ?? '';
-  const rank = index.rankOfWord[word] ?? -1;
-  const meaning = scope.meanings.get(index.termOfWord[word] as number);
-  const row = Float32Array.from(question.terms, (term, place) => {
+  const { index, question, meanings } = scope;
+  const text = index.words[word];
+  const own = index.termOfWord[word] as number;
+  const rank = index.rankOfWord[word] as number;
+  const ofTerm = meanings.ofTerms.get(own);
+  const ofWord = meanings.ofWords.get(word);
+  const row = new Float32Array(question.terms.length);
+  for (const [place, term] of question.terms.entries()) {
     // The same word in another language of the library has a term of its own.
-    if (term.term === index.termOfWord[word] || term.word === text) return 1;
-    if (term.numeric) return 0;
-    const related = areRelated(text, rank, term.word, term.rank) ? RELATED : 0;
-    const meant = Math.max(meaning?.[place] ?? 0, nameSeat(text, term.word) ? SEAT : 0);
-    return Math.max(related, meant, Math.min(MOST_ALIKE, likeness(rank, term.rank)));
-  });
+    if (term.term === own || term.word === text) row[place] = 1;
+    else if (!term.numeric) {
+      const meant = Math.max(ofTerm?.[place] ?? 0, ofWord?.[place] ?? 0);
+      const alike = meant >= MOST_ALIKE ? 0 : likeness(rank, term.rank);
+      row[place] = Math.max(meant, Math.min(MOST_ALIKE, alike));
+    }
+  }
   scope.likenesses.set(word, row);
   return row;
 }
@@ -249,4 +265,12 @@ export function nearestIn(scope: Scope, sentence: number): Float32Array {
   }
   scope.nearest.set(sentence, best);
   return best;
+}
+
+/**
+ * The same of a sentence that stands beside a candidate: of one that is no candidate itself only the
+ * question's own words count, which costs next to nothing.
+ */
+export function nearestBeside(scope: Scope, { sentence, counts }: Reading): ArrayLike<number> {
+  return scope.nearest.get(sentence) ?? counts.map((count) => Math.min(1, count));
 }
