@@ -23,6 +23,10 @@ describe('what a question asks for', () => {
     ['What is a fjord?', 'definition'],
     ['What did he say?', 'thing'],
     ['Did he leave?', 'yes-no'],
+    ['Did they talk about how it works?', 'yes-no'],
+    ['Do you know when it was built?', 'date'],
+    ['Can you tell me who built it?', 'person'],
+    ['How close is it to the sea?', 'manner'],
     ['tower height', 'unknown'],
     ['', 'unknown'],
   ])('%j asks for a %s', (question, kind) => {

@@ -110,14 +110,21 @@ function someSentencesWith(index: Index, terms: readonly number[]): number[] {
   return [...found].sort((a, b) => a - b).slice(0, MOST_SENTENCES);
 }
 
-/** The stems of the surnames of the people whom the library says to have a role. */
-function holders(index: Index, role: Role, question: Question): string[] {
-  const { terms } = question;
-  const noun = terms[role.noun];
-  const of = role.of.flatMap((place) => terms[place]?.family ?? []);
+/** Who stands for which of the question's terms: “NATO chief” for whoever the articles say it is. */
+export interface StandIn {
+  /** Of the surname. */
+  readonly stem: string;
+  /** Place among the question's terms. */
+  readonly place: number;
+}
+
+/** The people whom the library says to have a role, each for the words that it says so with. */
+function holders(index: Index, role: Role, question: Question): StandIn[] {
+  const noun = question.terms[role.noun];
   if (noun === undefined) return [];
-  const people = new Set<string>();
-  for (const sentence of someSentencesWith(index, of)) {
+  const familyAt = (place: number) => question.terms[place]?.family ?? [];
+  const people = new Map<string, ReadonlySet<number>>();
+  for (const sentence of someSentencesWith(index, role.of.flatMap(familyAt))) {
     // In a title most words are capitalised: where a name ends cannot be seen.
     if (index.sentences[sentence]?.sentence.kind !== 'body') continue;
     const appearance = appearanceOf(index, sentence);
@@ -127,28 +134,22 @@ function holders(index: Index, role: Role, question: Question): string[] {
       const said = around.map((i) =>
         termIdOf(index, question.language, appearance.tokens[i]?.term ?? ''),
       );
-      if (!said.some((term) => of.includes(term))) continue;
-      const name = nameBeside(appearance, Math.min(at, ...around), Math.max(at, ...around));
-      const surname = name?.at(-1);
-      if (surname !== undefined) people.add(surname.term);
+      const matched = role.of.filter((place) =>
+        familyAt(place).some((term) => said.includes(term)),
+      );
+      const surname = nameBeside(appearance, Math.min(at, ...around), Math.max(at, ...around))?.at(
+        -1,
+      );
+      if (matched.length > 0 && surname !== undefined) {
+        people.set(surname.term, new Set([role.noun, ...matched]));
+      }
     }
   }
-  return people.size > MOST_PEOPLE ? [] : [...people];
-}
-
-/** Who stands for which of the question's terms: “NATO chief” for whoever the articles say it is. */
-export interface StandIn {
-  /** Of the surname. */
-  readonly stem: string;
-  /** Place among the question's terms. */
-  readonly place: number;
+  if (people.size > MOST_PEOPLE) return [];
+  return [...people].flatMap(([stem, places]) => [...places].map((place) => ({ stem, place })));
 }
 
 /** The names that can stand for the roles that a question asks about. */
 export function standInsOf(index: Index, question: Question): StandIn[] {
-  return rolesIn(question).flatMap((role) =>
-    holders(index, role, question).flatMap((stem) =>
-      [role.noun, ...role.of].map((place) => ({ stem, place })),
-    ),
-  );
+  return rolesIn(question).flatMap((role) => holders(index, role, question));
 }
