@@ -15,6 +15,17 @@ function percent(value: number | null): string {
   return value === null ? '–' : `${(100 * value).toFixed(1)}`;
 }
 
+/** What the ranker learns from, and what it is measured on. */
+const RANKED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  'squad',
+  'squad misspelt',
+  'squad paraphrased',
+  'part paraphrased',
+  'wikiqa train',
+  'wikiqa dev',
+  'selqa',
+]);
+
 /** A line of ranking figures for each kind of question, of an order of the candidates. */
 function rankingLines(
   title: string,
@@ -43,6 +54,45 @@ interface Judged {
 export interface CrossValidation {
   readonly ranking: readonly string[];
   readonly judged: readonly Judged[];
+}
+
+/**
+ * Ranking figures in cross-validation of what is learnt without some of the features, a line for each
+ * kind of question; nothing is left out when `without` is empty.
+ */
+export function ablationLines(
+  title: string,
+  examples: readonly Example[],
+  without: ReadonlySet<string>,
+): string[] {
+  const places = FEATURES.flatMap((name, place) => (without.has(name) ? [place] : []));
+  const blank = (features: Float32Array) => {
+    const row = features.slice();
+    for (const place of places) row[place] = 0;
+    return row;
+  };
+  const blanked = examples
+    .filter(({ kind }) => RANKED_KINDS.has(kind))
+    .map((example) => ({
+      ...example,
+      candidates: example.candidates.map(({ sentence, features }) => ({
+        sentence,
+        features: blank(features),
+      })),
+    }));
+  const orders = new Map<Example, readonly number[]>();
+  for (let out = 0; out < FOLDS; out++) {
+    const training = blanked.filter((one) => !isHeldOut(one, out));
+    const ranker = compileRanking(trainRanker(training), FEATURES);
+    for (const example of blanked) {
+      if (!isHeldOut(example, out) || orders.has(example)) continue;
+      orders.set(
+        example,
+        ranked(example, ranker).map(({ number }) => number),
+      );
+    }
+  }
+  return rankingLines(title, [...orders.keys()], (example) => orders.get(example) ?? []);
 }
 
 /** Learns from three quarters of the articles and looks at the fourth, in turn. */

@@ -8,7 +8,7 @@ import { nearestIn, readingOf, type Scope } from './scope.ts';
 import { SHAPE, shapeFeatures } from './shape.ts';
 
 /** How the sentence stands among the other candidates. */
-const STANDING = [
+export const STANDING = [
   'bm25Share',
   'bm25Rank',
   'likeCoverageLead',
