@@ -1,10 +1,11 @@
 import { EVIDENCE } from '../../src/answer/evidence.ts';
+import { weigh } from '../../src/answer/verdict.ts';
 import { auroc, averagePrecision, hitAt, mean, rankOfFirst } from '../../src/cli/eval/measures.ts';
 import { FEATURES, placeOf } from '../../src/search/features/features.ts';
-import { compileModel, evaluate, logistic } from '../../src/search/linear-model.ts';
+import { compileModel } from '../../src/search/linear-model.ts';
 import { compileRanking } from '../../src/search/ranking-model.ts';
 import { type Example, FOLDS, type Kind } from './examples.ts';
-import { evidenceFor, ranked, trainRanker, trainVerdict } from './models.ts';
+import { bestOf, ranked, trainRanker, trainVerdict } from './models.ts';
 
 /** WikiQA's dev questions are reported and never learnt from in cross-validation. */
 function isHeldOut({ kind, fold }: Example, out: number): boolean {
@@ -103,21 +104,23 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
     const training = examples.filter((one) => !isHeldOut(one, out));
     const ranker = compileRanking(trainRanker(training), FEATURES);
     const verdict = trainVerdict(training);
-    const confidenceModel = compileModel(verdict.confidence, EVIDENCE);
-    const bearingModel = compileModel(verdict.bearing, EVIDENCE);
+    const models = {
+      confidence: compileModel(verdict.confidence, EVIDENCE),
+      bearing: compileModel(verdict.bearing, EVIDENCE),
+    };
     for (const example of examples) {
       if (!isHeldOut(example, out) || (example.kind === 'wikiqa dev' && out > 0)) continue;
       orders.set(
         example,
         ranked(example, ranker).map(({ number }) => number),
       );
-      const evidence = evidenceFor(example, ranker);
+      const passages = bestOf(example, ranker);
+      const [best] = passages;
       judged.push({
         kind: example.kind,
         answerable: example.right.size > 0,
-        confidence: evidence === null ? 0 : logistic(evaluate(confidenceModel, evidence.row)),
-        bearing: evidence === null ? 0 : logistic(evaluate(bearingModel, evidence.row)),
-        right: evidence?.right ?? false,
+        ...weigh(models, example.question, passages),
+        right: best !== undefined && example.right.has(best.number),
       });
     }
   }

@@ -85,17 +85,20 @@ export function ranked(
     .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
+/** The best candidates as the verdict sees them: it looks at scores and features alone. */
+export function bestOf(example: Example, ranker: CompiledRanking): Passage[] {
+  return ranked(example, ranker).slice(0, MOST_PASSAGES) as unknown as Passage[];
+}
+
 /** What the verdict sees of an example, and whether the best candidate is right; null without any. */
-export function evidenceFor(
+function evidenceFor(
   example: Example,
   ranker: CompiledRanking,
 ): { row: Float32Array; right: boolean } | null {
-  const passages = ranked(example, ranker).slice(0, MOST_PASSAGES);
+  const passages = bestOf(example, ranker);
   const [best] = passages;
   if (best === undefined) return null;
-  // The evidence looks at scores and features alone.
-  const row = evidenceOf(example.question, passages as unknown as Passage[]);
-  return { row, right: example.right.has(best.number) };
+  return { row: evidenceOf(example.question, passages), right: example.right.has(best.number) };
 }
 
 /** What the verdict weighs: confidence that the best passage answers, and bearing on the question. */

@@ -1,34 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { placeOf } from '../search/features/features.ts';
-import { compileModel, evaluate, type LinearModel, logistic } from '../search/linear-model.ts';
+import {
+  type CompiledModel,
+  compileModel,
+  evaluate,
+  type LinearModel,
+  logistic,
+} from '../search/linear-model.ts';
 import type { Question } from '../search/question.ts';
 import type { Passage } from '../search/ranker.ts';
 import type { AnswerStatus } from './answer.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 
-interface Verdict {
-  readonly status: AnswerStatus;
+/** What is thought of the best passage. */
+export interface Judgement {
   /** Probability, from 0 to 1, that the best passage answers the question. */
   readonly confidence: number;
   /** Probability, from 0 to 1, that the articles bear on the question at all. */
   readonly bearing: number;
 }
 
-interface VerdictModels {
+interface Verdict extends Judgement {
+  readonly status: AnswerStatus;
+}
+
+/** Both models, for rows of `EVIDENCE`. */
+export interface VerdictModels {
+  readonly confidence: CompiledModel;
+  readonly bearing: CompiledModel;
+}
+
+/** Learnt by `scripts/train.ts`, thresholds included. */
+const learnt = JSON.parse(
+  readFileSync(new URL('./data/verdict.data.json', import.meta.url), 'utf8'),
+) as {
   /** From this confidence on an answer is stated. */
   readonly answered: number;
   /** Below this bearing a question is declined. */
   readonly declined: number;
   readonly confidence: LinearModel;
   readonly bearing: LinearModel;
-}
-
-/** Learnt by `scripts/train.ts`, thresholds included. */
-const models = JSON.parse(
-  readFileSync(new URL('./data/verdict.data.json', import.meta.url), 'utf8'),
-) as VerdictModels;
-const confidenceModel = compileModel(models.confidence, EVIDENCE);
-const bearingModel = compileModel(models.bearing, EVIDENCE);
+};
+const models: VerdictModels = {
+  confidence: compileModel(learnt.confidence, EVIDENCE),
+  bearing: compileModel(learnt.bearing, EVIDENCE),
+};
 
 /** Share of the question's meaning that a passage must touch to be worth showing without an answer. */
 const CLOSE_COVERAGE = 0.35;
@@ -38,11 +54,45 @@ export function isClose(passage: Passage): boolean {
   return (passage.features[placeOf('likeGeneralCoverage')] ?? 0) >= CLOSE_COVERAGE;
 }
 
-/**
- * A sentence that names no person is never stated as the answer to “who”, one without a figure to “how
- * much”, nor one that counts other things to “how many”.
- */
+/** What is surely lacking is never stated. */
 const MOST_WHEN_LACKING = 0.45;
+/** A word that no article holds and that tells so much of the most telling one decides “is X Y?”. */
+const DECISIVE = 0.8;
+
+/**
+ * Whether a sentence lacks what an answer must have: a person for “who”, a figure for “how much”, the
+ * counted thing for “how many”; or the articles lack a decisive word of a question to be answered by yes or no.
+ */
+function isLacking({ expectation }: Question, evidence: Float32Array, best: Passage): boolean {
+  const unknown = evidence[EVIDENCE.indexOf('rarestUnknown')] ?? 0;
+  return (
+    (best.features[placeOf('expectedMissing')] ?? 0) > 0 ||
+    (best.features[placeOf('countedFocus')] ?? 0) < 0 ||
+    (expectation.kind === 'yes-no' && unknown >= DECISIVE)
+  );
+}
+
+/**
+ * Weighs the best passage by given models.
+ *
+ * @param passages best first; none means that nothing in the library bears on the question
+ */
+export function weigh(
+  { confidence: confident, bearing: bears }: VerdictModels,
+  question: Question,
+  passages: readonly Passage[],
+): Judgement {
+  const [best] = passages;
+  if (best === undefined) return { confidence: 0, bearing: 0 };
+  const evidence = evidenceOf(question, passages);
+  const confidence = logistic(evaluate(confident, evidence));
+  return {
+    confidence: isLacking(question, evidence, best)
+      ? Math.min(confidence, MOST_WHEN_LACKING)
+      : confidence,
+    bearing: logistic(evaluate(bears, evidence)),
+  };
+}
 
 /**
  * Decides whether the best passage answers the question: stated when that is likely, declined when the
@@ -51,14 +101,7 @@ const MOST_WHEN_LACKING = 0.45;
  * @param passages best first; none means that nothing in the library bears on the question
  */
 export function judge(question: Question, passages: readonly Passage[]): Verdict {
-  if (passages.length === 0) return { status: 'unanswered', confidence: 0, bearing: 0 };
-  const best = passages[0]?.features;
-  const lacking =
-    (best?.[placeOf('expectedMissing')] ?? 0) > 0 || (best?.[placeOf('countedFocus')] ?? 0) < 0;
-  const evidence = evidenceOf(question, passages);
-  const weighed = logistic(evaluate(confidenceModel, evidence));
-  const confidence = lacking ? Math.min(weighed, MOST_WHEN_LACKING) : weighed;
-  const bearing = logistic(evaluate(bearingModel, evidence));
-  if (confidence >= models.answered) return { status: 'answered', confidence, bearing };
-  return { status: bearing < models.declined ? 'unanswered' : 'uncertain', confidence, bearing };
+  const judgement = weigh(models, question, passages);
+  if (judgement.confidence >= learnt.answered) return { status: 'answered', ...judgement };
+  return { status: judgement.bearing < learnt.declined ? 'unanswered' : 'uncertain', ...judgement };
 }

@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../expectation.ts';
+import { type AnswerKind, PERSON_NOUNS } from '../expectation.ts';
 import type { Token } from '../tokens.ts';
 import { frequencyRank, similarity } from '../word-vectors.ts';
 
@@ -37,8 +37,13 @@ export function personRatherThanPlace(tokens: readonly Token[]): number {
 /** A name whose words lean the other way by more than this is not of the kind asked for. */
 const LEAST_LEAN = 0.05;
 
-/** More common words than this are no names by themselves: “Former Prime Minister”. */
+/** More common words than this are no names by themselves. */
 const COMMON_RANK = 3_000;
+
+/** Beside the nouns for people, what offices are called: “Former Prime Minister”. */
+const OFFICE_WORDS = new Set(
+  'former prime deputy vice acting new first chief foreign interior'.split(' '),
+);
 
 /**
  * Whether a name can be of the kind asked for; a name that we do not know can be of any.
@@ -49,6 +54,8 @@ export function canBe(kind: AnswerKind, tokens: readonly Token[]): boolean {
   if (kind !== 'person' && kind !== 'place') return true;
   const lean = personRatherThanPlace(tokens);
   if (kind === 'place') return lean <= LEAST_LEAN;
+  if (tokens.every(({ word, term }) => OFFICE_WORDS.has(word) || PERSON_NOUNS.has(term)))
+    return false;
   const named = tokens.some(({ word }) => {
     const rank = frequencyRank(word);
     return rank < 0 || rank >= COMMON_RANK;
