@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Knowledge, loadKnowledge } from '../../src/library/load-knowledge.ts';
+import type { Knowledge } from '../../src/library/article-folder.ts';
+import { loadKnowledge } from '../../src/library/load-knowledge.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'footnote-knowledge-'));
 afterAll(() => rmSync(root, { recursive: true }));
