@@ -77,8 +77,8 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 export class ArticleFolder {
   readonly path: string;
   private readonly signal: AbortSignal | undefined;
-  private known: ReadonlyMap<string, KnownFile> = new Map();
-  private readonly underWay = new Map<string, Promise<KnownFile | null>>();
+  private readonly known = new Map<string, KnownFile>();
+  private readonly underWay = new Map<string, Promise<void>>();
 
   /** @param signal ends what is under way when it is aborted */
   constructor(path: string, signal?: AbortSignal) {
@@ -99,24 +99,29 @@ export class ArticleFolder {
       .filter(({ name }) => ENDINGS.test(extname(name).toLowerCase()))
       .filter((entry) => !entry.isDirectory() && !/^(?:\.|readme\.)/i.test(entry.name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const late =
-      withinMs === undefined ? [] : [setTimeout(withinMs, 'late' as const, { ref: false })];
-    const files = await Promise.all(
-      entries.map(async (entry) => {
-        const file = await Promise.race([this.readFile(entry), ...late]);
-        return [entry.name, file === 'late' ? this.known.get(entry.name) : file] as const;
-      }),
-    );
+    const late = withinMs === undefined ? [] : [setTimeout(withinMs, undefined, { ref: false })];
+    await Promise.all(entries.map((entry) => Promise.race([this.readFile(entry), ...late])));
     this.signal?.throwIfAborted();
-    this.known = new Map(files.flatMap(([name, file]) => (file ? [[name, file]] : [])));
-    return knowledgeOf(this.known);
+    const names = entries.map(({ name }) => name);
+    const there = new Set(names);
+    for (const name of this.known.keys()) if (!there.has(name)) this.known.delete(name);
+    return knowledgeOf(names, this.known);
+  }
+
+  /** Whether files are being read, for which the last `read` did not wait. */
+  isReading(): boolean {
+    return this.underWay.size > 0;
   }
 
   /** Reads a file, unless that is under way already: what changes meanwhile is seen the next time. */
-  private readFile(entry: Dirent): Promise<KnownFile | null> {
+  private readFile(entry: Dirent): Promise<void> {
     const running = this.underWay.get(entry.name);
     if (running !== undefined) return running;
-    const reading = this.readAnew(entry).finally(() => this.underWay.delete(entry.name));
+    const reading = this.readAnew(entry).then((file) => {
+      this.underWay.delete(entry.name);
+      if (file === null) this.known.delete(entry.name);
+      else this.known.set(entry.name, file);
+    });
     this.underWay.set(entry.name, reading);
     return reading;
   }
@@ -153,10 +158,11 @@ export class ArticleFolder {
 }
 
 /** What the files come to: of two with one id, the first is served. */
-function knowledgeOf(files: ReadonlyMap<string, KnownFile>): Knowledge {
+function knowledgeOf(names: readonly string[], files: ReadonlyMap<string, KnownFile>): Knowledge {
   const articles = new Map<string, Article>();
   const broken: BrokenFile[] = [];
-  for (const [file, { article, reason }] of files) {
+  for (const file of names) {
+    const { article = null, reason = null } = files.get(file) ?? {};
     const twin = article !== null && articles.has(article.id);
     if (article !== null && !twin) articles.set(article.id, article);
     if (twin) {

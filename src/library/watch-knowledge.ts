@@ -17,9 +17,11 @@ export interface WatchedKnowledge {
   stop(): Promise<void>;
 }
 
-/** A folder is looked at so often, in milliseconds; a large one so that it takes a twentieth of the time. */
+/** A folder is looked at so often, in milliseconds: a large one less often, by this for each file. */
 const LOOK_EVERY_MS = 1_000;
-const MOST_OF_TIME = 1 / 20;
+const FOR_EACH_FILE_MS = 1;
+/** And so often while a file is being read. */
+const LOOK_FOR_READ_MS = 100;
 /** What takes longer to read, such as a long PDF, is served when it is there; the rest does not wait. */
 const READ_WITHIN_MS = 1_000;
 const START_WITHIN_MS = 5_000;
@@ -65,8 +67,7 @@ export async function watchKnowledge(path: string, log: Logger): Promise<Watched
   logBroken(log, [], knowledge.broken);
   if (knowledge.articles.length === 0) log.warn({ folder: path }, 'there is no article to ask');
 
-  /** Whether something had changed. */
-  const look = async (): Promise<boolean> => {
+  const look = async () => {
     const now = await folder.read(READ_WITHIN_MS);
     if (missing) log.info({ folder: path }, 'the folder is there again');
     missing = false;
@@ -79,19 +80,17 @@ export async function watchKnowledge(path: string, log: Logger): Promise<Watched
       log.info({ articles: now.articles.length, added, changed, removed }, 'the articles changed');
     }
     knowledge = now;
-    return added + changed + removed > 0;
   };
 
   const follow = async () => {
-    let pause = LOOK_EVERY_MS;
     while (!signal.aborted) {
-      await somethingHappens(path, pause, signal);
+      const files = knowledge.articles.length + knowledge.broken.length;
+      const idle = Math.max(LOOK_EVERY_MS, files * FOR_EACH_FILE_MS);
+      await somethingHappens(path, folder.isReading() ? LOOK_FOR_READ_MS : idle, signal);
       await setTimeout(SETTLED_MS, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
-      const began = performance.now();
-      let changed = false;
       try {
-        changed = await look();
+        await look();
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof UserError))
@@ -99,8 +98,6 @@ export async function watchKnowledge(path: string, log: Logger): Promise<Watched
         else if (!missing) log.error(`${error.message}; what it held is still served`);
         missing = error instanceof UserError;
       }
-      const cost = changed ? 0 : performance.now() - began;
-      pause = Math.max(LOOK_EVERY_MS, cost / MOST_OF_TIME);
     }
   };
   const following = follow();

@@ -55,7 +55,7 @@ describe('a folder of odd files', () => {
       'broken.md': expect.stringContaining('front matter'),
       'script.md': expect.stringContaining('url'),
       'large.txt': expect.stringContaining('5 MB'),
-      'paper.pdf': expect.stringContaining('.pdf'),
+      'paper.pdf': expect.stringContaining('damaged PDF'),
       [`${'n'.repeat(101)}.txt`]: expect.stringContaining('100'),
       'dangling.md': expect.stringContaining('leads nowhere'),
     });

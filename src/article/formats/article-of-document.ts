@@ -43,11 +43,15 @@ const schema = z.object({
  *
  * @param read what came back, of any shape
  * @throws {UserError} `article-unreadable` for one without words, and one that is too long
- * @throws {z.ZodError} for what no reader of ours says
  */
 export function articleOfDocument(id: string, read: unknown): Article {
-  const document: ReadDocument = schema.parse(read);
-  const { title: stated, site, ...about } = document;
+  const { data: document, error }: z.ZodSafeParseResult<ReadDocument> = schema.safeParse(read);
+  if (error !== undefined) {
+    throw new UserError('article-unreadable', 'it is damaged: it could not be read', {
+      cause: error,
+    });
+  }
+  const { title: stated, site, url, author, date } = document;
   const paragraphs = document.paragraphs.filter(({ text }) => text.trim() !== '');
   const first = paragraphs[0];
   const shown = stated === null || (first !== undefined && sameWords(first.text, stated));
@@ -63,12 +67,14 @@ export function articleOfDocument(id: string, read: unknown): Article {
   }
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UserError('article-unreadable', 'it holds no words');
   const headline = shown ? (blocks[0] ?? null) : null;
-  const language = about.language ?? detectLanguage(text);
+  const language = document.language ?? detectLanguage(text);
   const pages = paragraphs.flatMap(({ page }) => page ?? []);
   return {
-    ...about,
     id,
     title: titleOf(stated ?? first?.text ?? '') || id,
+    url,
+    author,
+    date,
     language,
     ...(site === null ? {} : { site }),
     // The headline is paragraph 0; without one, the first page stands for it.

@@ -4,7 +4,7 @@ import { UserError } from '../../user-error.ts';
 import type { ReadDocument } from './document.ts';
 import { NOTHING_STATED } from './document.ts';
 import { parseDom } from './dom.ts';
-import { paragraphsIn } from './dom-paragraphs.ts';
+import { paragraphsOfPage } from './dom-paragraphs.ts';
 import { elementsNamed } from './xml.ts';
 
 const PROPERTIES = 'docProps/core.xml';
@@ -41,7 +41,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
     throw new UserError('article-unreadable', 'it is a damaged DOCX', { cause });
   }
   const properties = propertiesOf(bytes);
-  const paragraphs = paragraphsIn(parseDom(html));
+  const paragraphs = paragraphsOfPage(parseDom(html));
   const [first] = paragraphs;
   const title = first?.kind === 'heading' ? first.text : (properties.title ?? first?.text ?? null);
   return { ...properties, title, paragraphs };

@@ -1,5 +1,12 @@
 import type { ReadParagraph } from './document.ts';
-import { childrenOf, type DomElement, type DomNode, isElement, TEXT_NODE } from './dom.ts';
+import {
+  childrenOf,
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  isElement,
+  TEXT_NODE,
+} from './dom.ts';
 
 /** What is not read: no text, no prose, or for the eyes of programs. */
 const SKIPPED = new Set(
@@ -36,11 +43,6 @@ function isNoteMark(element: DomElement): boolean {
   return element.querySelector('a')?.getAttribute('href')?.includes('#') ?? false;
 }
 
-/** Whether a line of a table holds no more than words: not paragraphs, as where tables lay out a page. */
-function isPlainRow(row: DomElement): boolean {
-  return row.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote') === null;
-}
-
 /** The paragraphs of a part of a page, as it shows them. */
 class Flow {
   readonly paragraphs: ReadParagraph[] = [];
@@ -72,7 +74,7 @@ class Flow {
       this.words += '\n';
     } else if (node.localName === 'pre') {
       this.preformatted(node);
-    } else if (node.localName === 'tr' && isPlainRow(node)) {
+    } else if (node.localName === 'tr') {
       this.row(node);
     } else if (HEADING.test(node.localName)) {
       this.close();
@@ -88,14 +90,19 @@ class Flow {
     }
   }
 
-  /** A line of a table is a paragraph, with a tab between its cells. */
+  /**
+   * A line of a table is a paragraph, with a tab between its cells. Where one of them holds several,
+   * the table lays out a page.
+   */
   private row(row: DomElement): void {
     this.close();
-    for (const cell of childrenOf(row)) {
-      if (this.words.trim() !== '') this.words += '\t';
-      for (const child of childrenOf(cell)) this.walk(child);
+    const cells = [...childrenOf(row)].map((cell) => paragraphsIn(cell));
+    if (cells.every(({ length }) => length <= 1)) {
+      const text = cells.flatMap(([cell]) => cell?.text ?? []).join('\t');
+      if (text !== '') this.paragraphs.push({ kind: 'body', text });
+    } else {
+      this.paragraphs.push(...cells.flat());
     }
-    this.close();
   }
 
   /** Code is left out, as in Markdown; other text keeps its lines. */
@@ -119,4 +126,10 @@ export function paragraphsIn(element: DomNode): ReadParagraph[] {
   flow.walk(element);
   flow.close();
   return flow.paragraphs;
+}
+
+/** The paragraphs of a whole page. */
+export function paragraphsOfPage(document: DomDocument): ReadParagraph[] {
+  const body = document.querySelector('body');
+  return body === null ? [] : paragraphsIn(body);
 }

@@ -3,11 +3,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { UserError } from '../../user-error.ts';
 import { sameWords } from '../title.ts';
 import { NOTHING_STATED, type ReadDocument } from './document.ts';
-import type { DomElement } from './dom.ts';
-import { paragraphsIn } from './dom-paragraphs.ts';
+import { type DomElement, parseDom } from './dom.ts';
+import { paragraphsOfPage } from './dom-paragraphs.ts';
 import { elementsNamed, parseXml } from './xml.ts';
 
 const CONTAINER = 'META-INF/container.xml';
+
+/** XHTML closes any empty element so, HTML only those that never hold anything. */
+const CLOSED_AT_ONCE =
+  /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|wbr)\b)([\w:-]+)((?:\s[^<>]*)?)\/>/gi;
 
 /** The chapters' paths in the order of reading, from the book's package document (EPUB 3.3, 5). */
 function chaptersIn(book: DomElement, folder: string): string[] {
@@ -47,8 +51,8 @@ export function readEpub(bytes: Uint8Array): ReadDocument {
     const chapters = chaptersIn(parseXml(xml), posix.dirname(path));
     const files = unzip((name) => chapters.includes(name));
     const paragraphs = chapters.flatMap((chapter) => {
-      const body = parseXml(textOf(files, chapter)).querySelector('body');
-      return body === null ? [] : paragraphsIn(body);
+      const xhtml = textOf(files, chapter).replace(CLOSED_AT_ONCE, '<$1$2></$1>');
+      return paragraphsOfPage(parseDom(xhtml));
     });
     const stated = (name: string) => elementsNamed(xml, name)[0] ?? null;
     const title = stated('dc:title');

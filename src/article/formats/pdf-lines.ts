@@ -39,6 +39,8 @@ const RAISED = 0.6;
 /** A column has at least so many lines, which take this share of the width that both take. */
 const LEAST_LINES = 3;
 const LEAST_WIDTH = 0.25;
+/** On a page of more parts, which is none that people read, columns are not looked for. */
+const MOST_PARTS = 2_000;
 /** At most this share of the lines, such as titles, goes across columns. */
 const MOST_ACROSS = 0.25;
 
@@ -53,10 +55,17 @@ function goesOn(part: Part, { x, y, size }: Run): boolean {
 /** The runs that stand side by side on a line, joined. */
 function partsOf({ runs, number }: PdfPage): Part[] {
   const parts: Part[] = [];
+  let spaced = false;
   for (const run of runs) {
+    // A space may be as wide as the gap between two columns, so it is only kept in mind.
+    if (run.text.trim() === '') {
+      spaced = true;
+      continue;
+    }
     const part = parts.at(-1);
+    const parted = spaced;
+    spaced = false;
     if (part === undefined || !goesOn(part, run)) {
-      if (run.text.trim() === '') continue;
       parts.push({
         text: run.text,
         page: number,
@@ -67,10 +76,10 @@ function partsOf({ runs, number }: PdfPage): Part[] {
       });
       continue;
     }
-    const parted = run.x - part.end > run.size * SPACE;
-    const space = parted && !/\s$/.test(part.text) && !/^\s/.test(run.text) ? ' ' : '';
+    const apart = parted || run.x - part.end > run.size * SPACE;
+    const space = apart && !/\s$/.test(part.text) && !/^\s/.test(run.text) ? ' ' : '';
     // The larger type is that of the line.
-    const main = run.size > part.size && run.text.trim() !== '' ? run : part;
+    const main = run.size > part.size ? run : part;
     parts[parts.length - 1] = {
       ...part,
       text: part.text + space + run.text,
@@ -121,7 +130,7 @@ function linesOf(parts: readonly Part[]): Line[] {
 }
 
 function ordered(parts: readonly Part[]): Line[] {
-  const gutter = gutterIn(parts);
+  const gutter = parts.length > MOST_PARTS ? null : gutterIn(parts);
   if (gutter === null) return linesOf(parts);
   const lines: Line[] = [];
   let band: Part[] = [];

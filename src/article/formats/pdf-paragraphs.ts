@@ -17,6 +17,8 @@ const POINT = /^\s*(?:[•▪‣◦●–—*-]\s|\p{N}{1,3}[.)]\s|\(?\p{L}\)\s)
 const ENDS_SENTENCE = /[\p{Sentence_Terminal}…:][\p{Pe}\p{Pf}"'’]*\s*$/u;
 /** The first part of a word that the end of a line parts, with its hyphen. */
 const PARTED_WORD = /([\p{L}\p{M}]+)[-\u2010\u00ad]$/u;
+/** No word is longer; a hostile line may well be. */
+const LONGEST_WORD = 60;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
 
@@ -39,7 +41,8 @@ function isShort(line: Line): boolean {
 /** Whether a paragraph goes on from the end of a column or page to the next. */
 function goesOver(before: Line, line: Line): boolean {
   if (POINT.test(line.text)) return false;
-  if (PARTED_WORD.test(before.text.trimEnd()) || /^\s*\p{Ll}/u.test(line.text)) return true;
+  if (PARTED_WORD.test(before.text.trimEnd().slice(-LONGEST_WORD)) || /^\s*\p{Ll}/u.test(line.text))
+    return true;
   return !ENDS_SENTENCE.test(before.text) && !isShort(before);
 }
 
@@ -66,24 +69,23 @@ function wordsInside(lines: readonly Line[]): Set<string> {
 }
 
 /**
- * Two lines as one. A hyphen at the end of the first goes when what follows is in small letters,
- * unless the compound with the hyphen stands elsewhere and the word without it does not.
+ * A line as it stands before the next one of its paragraph. A hyphen at its end goes when what follows
+ * is in small letters, unless the compound with the hyphen stands elsewhere and the word without it
+ * does not.
  */
-function join(before: string, after: string, words: ReadonlySet<string>): string {
-  const start = before.trimEnd();
-  const rest = after.trimStart();
-  const first = PARTED_WORD.exec(start)?.[1];
-  const second = /^\p{Ll}[\p{L}\p{M}]*/u.exec(rest)?.[0];
-  if (first === undefined) return `${start} ${rest}`;
-  if (second === undefined) return start + rest;
+function beforeNext(line: string, next: string, words: ReadonlySet<string>): string {
+  const start = line.trimEnd();
+  const first = PARTED_WORD.exec(start.slice(-LONGEST_WORD))?.[1];
+  const second = /^\s*(\p{Ll}[\p{L}\p{M}]*)/u.exec(next)?.[1];
+  if (first === undefined) return `${start} `;
+  if (second === undefined) return start;
   const compound = `${first}-${second}`.toLowerCase();
   const kept = words.has(compound) && !words.has(`${first}${second}`.toLowerCase());
-  return kept && !start.endsWith('\u00ad') ? start + rest : start.slice(0, -1) + rest;
+  return kept && !start.endsWith('\u00ad') ? start : start.slice(0, -1);
 }
 
 interface Open {
-  text: string;
-  lines: number;
+  readonly lines: string[];
   readonly size: number;
   readonly page: number;
 }
@@ -101,17 +103,17 @@ export function paragraphsOfPages(
   for (const line of lines) {
     const open = found.at(-1);
     if (before === undefined || open === undefined || begins(before, line, pitch)) {
-      found.push({ text: line.text, lines: 1, size: line.size, page: line.page });
+      found.push({ lines: [line.text], size: line.size, page: line.page });
     } else {
-      open.text = join(open.text, line.text, words);
-      open.lines += 1;
+      const last = open.lines.pop() ?? '';
+      open.lines.push(beforeNext(last, line.text, words), line.text.trimStart());
     }
     before = line;
   }
-  return found.map(({ text, lines: count, size, page }) => {
-    const clean = text.replace(CONTROLS, '').replace(/ +/g, ' ').trim();
+  return found.map(({ lines: parts, size, page }) => {
+    const clean = parts.join('').replace(CONTROLS, '').replace(/ +/g, ' ').trim();
     const large = size > common * HEADING_SIZE && clean.length < 300;
-    const heading = large || (count === 1 && looksLikeHeading(clean));
+    const heading = large || (parts.length === 1 && looksLikeHeading(clean));
     return { kind: heading ? 'heading' : 'body', text: clean, page };
   });
 }

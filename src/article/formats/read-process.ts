@@ -27,6 +27,8 @@ async function read(format: string, bytes: Uint8Array): Promise<Outcome> {
     return { document: await READERS[format as DocumentFormat](bytes) };
   } catch (error) {
     if (error instanceof UserError) return { refused: error.message };
+    // A parser that calls itself for what stands within comes to the end of the stack.
+    if (error instanceof RangeError) return { refused: 'it is nested too deeply to be read' };
     throw error;
   }
 }

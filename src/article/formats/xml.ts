@@ -1,4 +1,4 @@
-import { DOMParser } from 'linkedom';
+import { DOMParser } from 'linkedom/worker';
 import type { DomElement } from './dom.ts';
 
 /** The root of an XML text; entities of its own are not expanded. */
