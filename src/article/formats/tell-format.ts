@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { UserError } from '../../user-error.ts';
 import { decodeText } from '../decode.ts';
 
@@ -27,6 +26,8 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 async function whatElse(bytes: Uint8Array): Promise<UserError> {
+  // Few files need it, and it takes a tenth of a second to load.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes.subarray(0, SAMPLE_BYTES)).catch(() => undefined);
   const reason =
     type === undefined
