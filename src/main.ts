@@ -2,10 +2,10 @@ import { config as readEnvFile } from 'dotenv';
 import { SHIPPED_FOLDER } from './cli/knowledge-folder.ts';
 import { runPlayground } from './cli/playground.ts';
 import { describeFailure } from './cli/run.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
-import { createLibrary } from './library/library.ts';
-import { loadKnowledge } from './library/load-knowledge.ts';
+import type { BotContext } from './discord/context.ts';
+import { watchKnowledge } from './library/watch-knowledge.ts';
 import { createLog } from './log.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -27,14 +27,18 @@ async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const folder = config.knowledgeDir ?? SHIPPED_FOLDER;
-  const { articles, broken } = await loadKnowledge(folder);
-  for (const { file, reason } of broken) log.warn({ file }, `left out: ${reason}`);
-  if (articles.length === 0) log.warn({ folder }, 'there is no article to ask');
-  const library = createLibrary(articles);
-  warmUp(library);
-  const context = { libraryFor: async () => library, log };
+  const knowledge = await watchKnowledge(config.knowledgeDir ?? SHIPPED_FOLDER, log);
+  warmUp(knowledge.library());
+  try {
+    await serve(config, { libraryFor: async () => knowledge.library(), log });
+  } finally {
+    await knowledge.stop();
+  }
+}
 
+/** Answers in Discord, or in the playground, until it is to stop. */
+async function serve(config: Config, context: BotContext): Promise<void> {
+  const { log } = context;
   if (config.discordToken === null) return runPlayground(context);
   // discord.js rejects a promise of its own on a malformed event; that is no reason to stop.
   process.on('unhandledRejection', (err) => log.error({ err }, 'an event could not be read'));

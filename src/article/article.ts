@@ -26,6 +26,10 @@ export interface Article {
   readonly date: string | null;
   /** BCP 47 tag of the language it is written in, such as `en`. */
   readonly language: string;
+  /** The name of the site that published it, where its page states one. */
+  readonly site?: string;
+  /** Of an article with pages: on which, from 1, each paragraph begins, by paragraph number. */
+  readonly pages?: readonly number[];
   /** The verbatim text; every sentence and every quote is a slice of it. */
   readonly text: string;
   /** In the order of the text, not overlapping. */

@@ -26,8 +26,9 @@ function stretches(text: string): Span[] {
   return found;
 }
 
-function isHeading(text: string, { start, end }: Span): boolean {
-  const block = text.slice(start, end).trim();
+/** Whether a paragraph may be a title: one short line that does not end like a sentence. */
+export function looksLikeHeading(paragraph: string): boolean {
+  const block = paragraph.trim();
   return (
     !/[\n\r]/.test(block) &&
     !/[\p{Sentence_Terminal}…:;,"'”’)\]]$/u.test(block) &&
@@ -52,7 +53,10 @@ export function blocksOf(text: string): Block[] {
   }
   return parts.map((part, i) => {
     const next = parts[i + 1];
-    const heading = isHeading(text, part) && next !== undefined && !isHeading(text, next);
+    const heading =
+      looksLikeHeading(text.slice(part.start, part.end)) &&
+      next !== undefined &&
+      !looksLikeHeading(text.slice(next.start, next.end));
     return { ...part, kind: heading ? 'heading' : 'body' };
   });
 }

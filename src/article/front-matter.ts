@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../user-error.ts';
 import { canonicalLanguage } from './language.ts';
+import { oneLine } from './title.ts';
 
 /** What an article file may state about itself before its text. */
 export interface FrontMatter {
@@ -18,7 +19,7 @@ const NOTHING: FrontMatter = { title: null, url: null, author: null, date: null,
 const line = z
   .string()
   .nullish()
-  .transform((value) => value?.replace(/\s+/g, ' ').trim() || null);
+  .transform((value) => (value ? oneLine(value) || null : null));
 
 const schema = z.object({
   title: line,
@@ -36,7 +37,8 @@ const schema = z.object({
     .transform((tag) => (tag === null ? null : canonicalLanguage(tag))),
 });
 
-function isWebAddress(url: string): boolean {
+/** Whether a text is an address that a link may lead to. */
+export function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 

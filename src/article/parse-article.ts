@@ -1,10 +1,11 @@
 import { UserError } from '../user-error.ts';
-import type { Article, Sentence, SentenceKind } from './article.ts';
+import type { Article } from './article.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { detectLanguage } from './detect-language.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
-import { splitSentences } from './sentences.ts';
+import { sentencesIn } from './paragraphs.ts';
+import { sameWords, titleOf } from './title.ts';
 
 /** An article as a file holds it, decoded. */
 export interface ArticleSource {
@@ -13,9 +14,6 @@ export interface ArticleSource {
   readonly format: 'text' | 'markdown';
 }
 
-/** A title is cut here where it is shown as a name; the sentence that it comes from never is. */
-const LONGEST_TITLE = 200;
-
 /** The first line that is not blank, without white space at its ends. */
 function firstLine(text: string): { start: number; end: number } | null {
   const start = text.search(/\S/);
@@ -23,21 +21,6 @@ function firstLine(text: string): { start: number; end: number } | null {
   const length = text.slice(start).search(/[\n\r]/);
   const line = text.slice(start, length < 0 ? undefined : start + length).trimEnd();
   return { start, end: start + line.length };
-}
-
-function sameWords(a: string, b: string): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? '';
-  return words(a) === words(b);
-}
-
-function asTitle(line: string): string {
-  const title = line.replace(/\s+/g, ' ').trim();
-  if (title.length <= LONGEST_TITLE) return title;
-  return `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`;
 }
 
 /** The headline of a text: its first line, if no title is stated or if it is the stated title. */
@@ -65,36 +48,6 @@ function lineOf(text: string, { start, end }: Block): { start: number; end: numb
   return { start, end: length < 0 ? end : start + length };
 }
 
-/** The sentences of a block, which is the given paragraph. */
-function sentencesOf(
-  text: string,
-  { start, end }: Block,
-  kind: SentenceKind,
-  paragraph: number,
-  language: string,
-): Sentence[] {
-  return splitSentences(text.slice(start, end), language).map((span, i) => ({
-    start: start + span.start,
-    end: start + span.end,
-    paragraph,
-    position: i + 1,
-    kind,
-  }));
-}
-
-/** A headline is one sentence, however it is punctuated. */
-function headlineSentence(text: string, { start, end }: Block): Sentence {
-  const line = text.slice(start, end);
-  const from = start + line.length - line.trimStart().length;
-  return {
-    start: from,
-    end: from + line.trim().length,
-    paragraph: 0,
-    position: 1,
-    kind: 'headline',
-  };
-}
-
 /**
  * Reads an article: front matter, headline, paragraphs and sentences with exact offsets. Its text is
  * what stands after the front matter, verbatim.
@@ -113,30 +66,23 @@ export function parseArticle(source: ArticleSource): Article {
     throw new UserError('article-unreadable', 'it holds no words');
   }
 
-  const sentences: Sentence[] = headline === null ? [] : [headlineSentence(text, headline)];
   const bodyStart = headline?.end ?? 0;
-  const rest = text.slice(bodyStart);
-  const blocks = source.format === 'markdown' ? markdownBlocks(text) : blocksOf(rest);
-  const offset = source.format === 'markdown' ? 0 : bodyStart;
-  let paragraph = 0;
-  for (const block of blocks) {
-    const start = Math.max(bodyStart, block.start + offset);
-    const end = block.end + offset;
-    if (start >= end || text.slice(start, end).trim() === '') continue;
-    paragraph += 1;
-    const own = sentencesOf(text, { ...block, start, end }, block.kind, paragraph, language);
-    for (const sentence of own) sentences.push(sentence);
-  }
+  const blocks =
+    source.format === 'markdown'
+      ? markdownBlocks(text)
+      : blocksOf(text.slice(bodyStart)).map((block) => ({
+          ...block,
+          start: block.start + bodyStart,
+          end: block.end + bodyStart,
+        }));
   return {
+    ...frontMatter,
     id: source.id,
     title:
       frontMatter.title ??
-      (asTitle(headline === null ? '' : text.slice(headline.start, headline.end)) || source.id),
-    url: frontMatter.url,
-    author: frontMatter.author,
-    date: frontMatter.date,
+      (titleOf(headline === null ? '' : text.slice(headline.start, headline.end)) || source.id),
     language,
     text,
-    sentences,
+    sentences: sentencesIn(text, headline, blocks, language),
   };
 }

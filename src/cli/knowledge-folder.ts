@@ -21,7 +21,7 @@ export async function libraryFrom(folder: string | undefined): Promise<Library> 
   if (articles.length === 0) {
     throw new UserError(
       'knowledge-missing',
-      `There is no article in ${path}: put a .txt or .md file there`,
+      `There is no article in ${path}: put a .txt, .md, .html, .pdf or .docx file there`,
     );
   }
   return createLibrary(articles);

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.ts';
-import { buildIndex, type Index } from '../search/inverted-index.ts';
+import { buildIndex, buildIndexInSteps, type Index } from '../search/inverted-index.ts';
 import { UserError } from '../user-error.ts';
 
 /** The articles that one place can ask, with the index over their sentences. */
@@ -14,13 +14,18 @@ export interface Library {
 /** Single articles whose index is kept warm, per library. */
 const MOST_NARROWED = 32;
 
+function libraryOf(articles: readonly Article[], index: Index): Library {
+  return { articles, index, narrowed: new LRUCache({ max: MOST_NARROWED }) };
+}
+
 /** Makes a library of articles. Indexing takes time in proportion to their length. */
 export function createLibrary(articles: readonly Article[]): Library {
-  return {
-    articles,
-    index: buildIndex(articles),
-    narrowed: new LRUCache({ max: MOST_NARROWED }),
-  };
+  return libraryOf(articles, buildIndex(articles));
+}
+
+/** The same as `createLibrary`, while questions about another library go on being answered. */
+export async function createLibraryInSteps(articles: readonly Article[]): Promise<Library> {
+  return libraryOf(articles, await buildIndexInSteps(articles));
 }
 
 /** The article with this id, or undefined. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Article, type Sentence, textOf } from '../article/article.ts';
 import { baseLanguage } from '../article/language.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -136,6 +137,11 @@ function languagesOf(articles: readonly Article[]): string[] {
   return [...lengths].sort((a, b) => b[1] - a[1]).map(([language]) => language);
 }
 
+/** So many sentences are indexed in about a millisecond. */
+const SENTENCES_A_STEP = 32;
+/** As long may others have to wait, in milliseconds, while an index is built in steps. */
+const STEP_MS = 10;
+
 /**
  * Indexes every sentence of the articles.
  *
@@ -143,6 +149,27 @@ function languagesOf(articles: readonly Article[]): string[] {
  * two passes over them that sort the postings by counting.
  */
 export function buildIndex(articles: readonly Article[]): Index {
+  const steps = indexing(articles);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same as `buildIndex`, letting others work every few milliseconds. */
+export async function buildIndexInSteps(articles: readonly Article[]): Promise<Index> {
+  const steps = indexing(articles);
+  for (;;) {
+    const until = performance.now() + STEP_MS;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < until);
+    await setImmediate();
+  }
+}
+
+function* indexing(articles: readonly Article[]): Generator<void, Index> {
   const languages = languagesOf(articles);
   const [main = 'en'] = languages;
   const vocabulary = new Vocabulary(main);
@@ -172,6 +199,7 @@ export function buildIndex(articles: readonly Article[]): Index {
         wordsOf.push(vocabulary.add(token, language));
       }
       wordStarts.push(wordsOf.length);
+      if (sentences.length % SENTENCES_A_STEP === 0) yield;
     }
   }
   paragraphStarts.push(sentences.length);

@@ -166,4 +166,27 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain('broken.md');
   });
+
+  test('serves an article that is added while it runs', async () => {
+    const folder = knowledgeFolder();
+    const { child, ended } = start({ KNOWLEDGE_DIR: folder });
+    let printed = '';
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+    });
+    await expect.poll(() => printed, { timeout: 40_000 }).toContain('playground');
+    writeFileSync(join(folder, 'mill.txt'), 'The mill\n\nThe old mill was built by Per Dahl.\n');
+    // It asks anew until the article is there.
+    await expect
+      .poll(
+        () => {
+          child.stdin.write('Who built the old mill?\n');
+          return printed;
+        },
+        { timeout: 40_000, interval: 500 },
+      )
+      .toContain('The old mill was built by');
+    child.stdin.end();
+    expect((await ended).code).toBe(0);
+  });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Knowledge, loadKnowledge } from '../../src/library/load-knowledge.ts';
+import type { Knowledge } from '../../src/library/article-folder.ts';
+import { loadKnowledge } from '../../src/library/load-knowledge.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'footnote-knowledge-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -54,7 +55,7 @@ describe('a folder of odd files', () => {
       'broken.md': expect.stringContaining('front matter'),
       'script.md': expect.stringContaining('url'),
       'large.txt': expect.stringContaining('5 MB'),
-      'paper.pdf': expect.stringContaining('.pdf'),
+      'paper.pdf': expect.stringContaining('damaged PDF'),
       [`${'n'.repeat(101)}.txt`]: expect.stringContaining('100'),
       'dangling.md': expect.stringContaining('leads nowhere'),
     });
