@@ -13,10 +13,14 @@ export const COLOURED: Style = {
   dim: (text) => `\u001b[2m${text}\u001b[22m`,
 };
 
+/** Control characters and marks of direction. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Makes text of an article safe to print: control characters could move a terminal's cursor. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  return text.replace(UNPRINTABLE, '');
 }
 
 function quoteLine(citation: Citation, style: Style): string {
