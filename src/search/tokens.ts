@@ -74,6 +74,9 @@ function bareWord(raw: string, language: string): string {
   const small = language === 'tr' ? raw.toLocaleLowerCase('tr') : raw.toLowerCase();
   const lower = small.normalize('NFC').replace(/[’ʼ‘]/g, "'");
   if (language === 'tr') return lower.replace(/'.*$/u, '').replaceAll('.', '');
+  // Without it “he'll” would be “hell” and “we're” a verb.
+  if (language === 'en')
+    return lower.replace(/'(?:s|ll|ve|re|d|m)$|(?<=s)'$/, '').replaceAll('.', '');
   return lower.replace(/'s$|(?<=s)'$/, '').replaceAll('.', '');
 }
 

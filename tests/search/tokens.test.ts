@@ -16,6 +16,7 @@ describe('tokens', () => {
     ['1,000.5 on the 3rd of the 1990s', ['1000.5', 'on', 'the', '3', 'of', 'the', '1990']],
     ['Zürich café Straße', ['zurich', 'cafe', 'strasse']],
     ['don’t', ["don't"]],
+    ['he’ll, we’re, they’ve, she’d, I’m', ['he', 'we', 'they', 'she', 'i']],
     ['€40bn', ['40', 'bn']],
     ['', []],
     ['… !?', []],
