@@ -69,14 +69,10 @@ function ranks(values: readonly number[]): number[] {
   return values.map((value) => Math.min(LOWEST_RANK, first.get(value) ?? LOWEST_RANK));
 }
 
-/** Each value over the largest, or over `least` where all are smaller. */
-function shares(values: readonly number[], least = 1e-9): number[] {
-  const most = Math.max(...values, least);
+function shares(values: readonly number[]): number[] {
+  const most = Math.max(...values, 1e-9);
   return values.map((value) => value / most);
 }
-
-/** Of the question's weight: a best match of less is no full match, however much it leads the others. */
-const FAIR_MATCH = 0.8;
 
 /** How far each value lies above the best of the others. */
 function leads(values: readonly number[]): number[] {
@@ -84,10 +80,10 @@ function leads(values: readonly number[]): number[] {
   return values.map((value) => value - (value === first ? second : first));
 }
 
-function addStanding(rows: readonly Float32Array[], questionWeight: number): void {
+function addStanding(rows: readonly Float32Array[]): void {
   const bm25 = column(rows, 'bm25');
   const like = column(rows, 'likeCoverage');
-  fill(rows, 'bm25Share', shares(bm25, FAIR_MATCH * questionWeight));
+  fill(rows, 'bm25Share', shares(bm25));
   fill(rows, 'bm25Rank', ranks(bm25));
   fill(rows, 'likeCoverageLead', leads(like));
   fill(rows, 'likeCoverageRank', ranks(like));
@@ -155,6 +151,6 @@ export function featuresOf(scope: Scope, sentences: readonly number[]): Candidat
   const centred = centredCosines(scope, sentences);
   fill(rows, 'centredCosine', centred);
   fill(rows, 'centredCosineLead', leads(centred));
-  addStanding(rows, scope.totalWeight);
+  addStanding(rows);
   return candidates;
 }
