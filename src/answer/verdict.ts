@@ -61,11 +61,14 @@ const DECISIVE = 0.8;
 
 /**
  * Whether a sentence lacks what an answer must have: a person for “who”, a figure for “how much”, the
- * counted thing for “how many”; or the articles lack a decisive word of a question to be answered by yes or no.
+ * counted thing for “how many”; or the articles lack a name that the question has, or a decisive word of
+ * one to be answered by yes or no.
  */
 function isLacking({ expectation }: Question, evidence: Float32Array, best: Passage): boolean {
   const unknown = evidence[EVIDENCE.indexOf('rarestUnknown')] ?? 0;
+  const knownNames = evidence[EVIDENCE.indexOf('knownNames')] ?? 1;
   return (
+    knownNames < 1 ||
     (best.features[placeOf('expectedMissing')] ?? 0) > 0 ||
     (best.features[placeOf('countedFocus')] ?? 0) < 0 ||
     (expectation.kind === 'yes-no' && unknown >= DECISIVE)

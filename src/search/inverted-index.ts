@@ -30,6 +30,9 @@ export interface Index {
   readonly termOfWord: Int32Array;
   readonly stopWord: Uint8Array;
   readonly rankOfWord: Int32Array;
+  /** By the number of a word: whether the articles write it like a name, with a capital letter also
+   * inside sentences, nowhere without. Not known of languages that write every noun so. */
+  readonly nameWord: Uint8Array;
   /** Number of each distinct term of each language, see `termIdOf`. */
   readonly termIds: ReadonlyMap<string, number>;
 
@@ -98,6 +101,8 @@ class Vocabulary {
   readonly termOfWord: number[] = [];
   readonly stopWord: number[] = [];
   readonly rankOfWord: number[] = [];
+  /** How a word is written inside sentences: 0 nowhere yet, 1 with a capital letter only, 2 without. */
+  private readonly writing: number[] = [];
 
   private readonly main: string;
 
@@ -116,7 +121,18 @@ class Vocabulary {
     this.termOfWord.push(this.termId(keyIn(this.main, language, token.term)));
     this.stopWord.push(token.stop ? 1 : 0);
     this.rankOfWord.push(language === 'en' ? frequencyRank(token.word) : -1);
+    this.writing.push(0);
     return id;
+  }
+
+  /** Takes note of how a word is written inside a sentence of running text. */
+  note(id: number, { capitalised }: Token): void {
+    if (!capitalised) this.writing[id] = 2;
+    else if (this.writing[id] === 0) this.writing[id] = 1;
+  }
+
+  nameWords(): Uint8Array {
+    return Uint8Array.from(this.writing, (writing) => (writing === 1 ? 1 : 0));
   }
 
   private termId(key: string): number {
@@ -136,6 +152,9 @@ function languagesOf(articles: readonly Article[]): string[] {
   }
   return [...lengths].sort((a, b) => b[1] - a[1]).map(([language]) => language);
 }
+
+/** Languages that write every noun with a capital letter. */
+const CAPITALISES_NOUNS = new Set(['de', 'lb']);
 
 /** So many sentences are indexed in about a millisecond. */
 const SENTENCES_A_STEP = 32;
@@ -195,8 +214,11 @@ function* indexing(articles: readonly Article[]): Generator<void, Index> {
       }
       sentences.push({ article, sentence, place });
       paragraphOf.push(paragraphStarts.length - 1);
-      for (const token of tokenize(textOf(article, sentence), language)) {
-        wordsOf.push(vocabulary.add(token, language));
+      const noted = sentence.kind === 'body' && !CAPITALISES_NOUNS.has(language);
+      for (const [at, token] of tokenize(textOf(article, sentence), language).entries()) {
+        const word = vocabulary.add(token, language);
+        wordsOf.push(word);
+        if (noted && at > 0) vocabulary.note(word, token);
       }
       wordStarts.push(wordsOf.length);
       if (sentences.length % SENTENCES_A_STEP === 0) yield;
@@ -221,6 +243,7 @@ function* indexing(articles: readonly Article[]): Generator<void, Index> {
     words: vocabulary.words,
     stopWord: Uint8Array.from(vocabulary.stopWord),
     rankOfWord: Int32Array.from(vocabulary.rankOfWord),
+    nameWord: vocabulary.nameWords(),
     termIds: vocabulary.termIds,
     paragraphOf: layout.paragraphOf,
     wordStarts: layout.wordStarts,

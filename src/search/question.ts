@@ -28,7 +28,10 @@ export interface QuestionTerm {
   readonly generalWeight: number;
   /** Rank in general English, −1 if unknown; see `word-vectors.ts`. */
   readonly rank: number;
-  /** Written like a name: with a capital letter that does not come from opening the question. */
+  /**
+   * Written like a name: with a capital letter that does not come from opening the question, or so by
+   * the articles.
+   */
   readonly name: boolean;
   readonly numeric: boolean;
 }
@@ -170,6 +173,7 @@ function termsOf(index: Index, tokens: readonly Token[], language: string): Ques
     if (isAuxiliary(tokens, place)) continue;
     seen.add(token.term);
     const term = ownTerm(index, language, token);
+    const wordId = wordIdOf(index, language, token.word);
     const rank = language === 'en' ? frequencyRank(token.word) : -1;
     const related = token.numeric ? [] : familyOf(index, token.word, rank);
     const elsewhere = termsElsewhere(index, language, token.word);
@@ -177,13 +181,13 @@ function termsOf(index: Index, tokens: readonly Token[], language: string): Ques
     terms.push({
       word: token.word,
       stem: token.term,
-      wordId: wordIdOf(index, language, token.word),
+      wordId,
       term,
       family,
       weight: inverseFrequency(index.sentences.length, holding(index, family)) * tellingShare(rank),
       generalWeight: Math.max(0.5, generalWeight(rank)),
       rank,
-      name: token.capitalised && place > 0,
+      name: (token.capitalised && place > 0) || index.nameWord[wordId] === 1,
       numeric: token.numeric,
     });
   }
