@@ -21,6 +21,8 @@ export interface Passage {
 
 /** A title announces what the text says, and the text says it better. In units of the score. */
 const TITLE_HANDICAP = 3;
+/** Who asks in the very words of a sentence means that sentence. More than scores ever differ by. */
+const QUOTED_ADVANTAGE = 1_000;
 
 /** Whether the question is the sentence itself, word for word. */
 function isQuoted(index: Index, { tokens }: Question, sentence: number): boolean {
@@ -59,9 +61,9 @@ export function rankPassages(
     const indexed = index.sentences[number];
     if (indexed === undefined) continue;
     const { article, sentence } = indexed;
-    const handicap =
-      sentence.kind === 'body' || isQuoted(index, question, number) ? 0 : TITLE_HANDICAP;
-    const score = scoreOf(model, features) - handicap;
+    const handicap = sentence.kind === 'body' ? 0 : TITLE_HANDICAP;
+    const advantage = isQuoted(index, question, number) ? QUOTED_ADVANTAGE : -handicap;
+    const score = scoreOf(model, features) + advantage;
     passages.push({ article, sentence, number, score, features });
   }
   return passages.sort((a, b) => b.score - a.score || a.number - b.number);

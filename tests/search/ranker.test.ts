@@ -5,7 +5,7 @@ import { buildIndex } from '../../src/search/inverted-index.ts';
 import { parseQuestion } from '../../src/search/question.ts';
 import { rankPassages } from '../../src/search/ranker.ts';
 import { tokenize } from '../../src/search/tokens.ts';
-import { anyArticle, anyQuestion, sampleArticle } from '../articles.ts';
+import { anyArticle, anyQuestion, articleOf, sampleArticle } from '../articles.ts';
 
 describe('ranking', () => {
   test('never fails and gives finite scores, best first, for any articles and question', () => {
@@ -31,6 +31,19 @@ describe('ranking', () => {
       const [best] = rankPassages(index, parseQuestion(index, text));
       expect(best === undefined ? '' : textOf(best.article, best.sentence)).toBe(text);
     }
+  });
+
+  test('puts it first also where another sentence has more of what is telling', () => {
+    const article = articleOf(
+      'Headline of it\n\n(aside) the. the Berg café the.\n\n(aside) café who (aside).\n\nthe. U.S..',
+    );
+    const [best] = rankPassages(
+      buildIndex([article]),
+      parseQuestion(buildIndex([article]), '(aside) café who (aside).'),
+    );
+    expect(best === undefined ? '' : textOf(best.article, best.sentence)).toBe(
+      '(aside) café who (aside).',
+    );
   });
 
   test('puts it first in any article, unless another has the very same words', () => {
