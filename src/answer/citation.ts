@@ -8,7 +8,9 @@ const EDGE_WORDS = 5;
 
 /** A text directive's part: `-` and `,` mean something there, so they are escaped too. */
 function escapeDirective(text: string): string {
-  return encodeURIComponent(text).replace(/[-!'()*]/g, (char) => {
+  // Half a character has no escape.
+  const whole = text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+  return encodeURIComponent(whole).replace(/[-!'()*]/g, (char) => {
     return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
   });
 }

@@ -10,6 +10,7 @@ describe('a link to a quote', () => {
       'well-known, (so)\nit is',
       'https://e.org/a#:~:text=well%2Dknown%2C%20%28so%29%20it%20is',
     ],
+    ['https://e.org/a', 'half \ud83d of it', 'https://e.org/a#:~:text=half%20%EF%BF%BD%20of%20it'],
     ['https://e.org/a?b=c&d', 'x & y', 'https://e.org/a?b=c&d#:~:text=x%20%26%20y'],
   ])('of %j to %j is %j', (url, quote, link) => {
     expect(linkToQuote(url, quote)).toBe(link);
