@@ -8,7 +8,7 @@ export const phrases = {
   disagreement: 'The articles disagree:',
   corrected: (from: string, to: string) => `Read “${from}” as “${to}”.`,
   carried: (words: readonly string[]) => `Read with: ${words.join(', ')}`,
-  place: ({ paragraph, sentence }: Citation) =>
+  place: ({ paragraph, sentence }: Pick<Citation, 'paragraph' | 'sentence'>) =>
     paragraph === 0 ? 'headline' : `paragraph ${paragraph}, sentence ${sentence}`,
   moreBelow: (count: number) =>
     count === 1
@@ -17,6 +17,7 @@ export const phrases = {
   more: 'More passages',
   wholeSentence: 'The whole sentence and more',
   openSource: 'Open the source',
+  openArticle: 'Open the article',
   goesOn: 'The sentence goes on: press the button to read all of it.',
   tooLong: 'The rest is too long for Discord: it stands in the article.',
   help: 'Ask me in your own words about the articles here: who, what, when, where, how much, why. I answer with the sentence that says so, or say that none does.',
@@ -26,5 +27,11 @@ export const phrases = {
   articleGone: 'The article behind this answer is no longer here.',
   notMine: 'This button leads nowhere. Ask again to get a new one.',
   unknownCommand: 'I do not know this command any more. Reload Discord to see what I can do now.',
+  source: (host: string) => `Source: ${host}`,
+  cited: (place: string) => `Cited: ${place}`,
+  citedChanged: 'The sentence that was cited stands here no longer: the article has changed since.',
+  onPage: (number: number, place: string) => `page ${number}, ${place}`,
+  page: (number: number) => `Page ${number}`,
+  reader: 'The article as Footnote keeps it and quotes from it, word for word.',
   failed: 'Something went wrong on my side. It has been noted; please try again.',
 } as const;

@@ -21,3 +21,26 @@ export function canonicalLanguage(tag: string): string | null {
     return null;
   }
 }
+
+/** ISO 15924 codes of the scripts that are written from right to left and that articles come in. */
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** The direction in which a language is written; left to right for a tag that says nothing. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  try {
+    const { script } = new Intl.Locale(tag).maximize();
+    return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}

@@ -1,11 +1,17 @@
+import type { Citation } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
+import type { Observer } from './observer.ts';
 
 /** What the handlers of Discord's events need of the rest of the project. */
 export interface BotContext {
   /** The articles that a place can ask; null stands for direct messages. May take a while. */
   libraryFor(guildId: string | null): Promise<Library>;
   readonly log: Logger;
+  /** The address of the page that shows a citation in its article; absent when there are no pages. */
+  readonly readerLink?: (guildId: string | null, citation: Citation) => string;
+  /** Counts what happens; absent when nobody does. */
+  readonly observer?: Observer;
   /** Milliseconds, by a clock that never goes back; the process's own when absent. */
   readonly now?: () => number;
 }
