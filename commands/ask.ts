@@ -5,8 +5,7 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import { phrases } from '../src/answer/phrases.ts';
-import { answerQuestion } from '../src/answer-question.ts';
-import { renderAnswer } from '../src/discord/render-answer.ts';
+import { answerHere } from '../src/discord/answer-here.ts';
 import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
 import { UserError } from '../src/user-error.ts';
@@ -56,13 +55,15 @@ export const ask: Command = {
   isPrivate: (interaction) => interaction.options.getBoolean('private') ?? false,
 
   async execute(interaction, context) {
-    const library = await context.libraryFor(interaction.guildId);
     const question = interaction.options.getString('question', true);
     const title = interaction.options.getString('article');
-    if (title === null) return renderAnswer(answerQuestion(library, question), library);
-    const article = idOfTitle(library, title);
-    if (article === null) throw new UserError('article-unknown', phrases.noArticle(title));
-    return renderAnswer(answerQuestion(library, question, { article }), library);
+    const { message } = await answerHere(context, interaction.guildId, question, (library) => {
+      if (title === null) return {};
+      const article = idOfTitle(library, title);
+      if (article === null) throw new UserError('article-unknown', phrases.noArticle(title));
+      return { article };
+    });
+    return message;
   },
 
   async autocomplete(interaction, context) {

@@ -8,6 +8,8 @@ import type { BotContext } from './discord/context.ts';
 import { watchKnowledge } from './library/watch-knowledge.ts';
 import { createLog } from './log.ts';
 import { warmUp } from './warm-up.ts';
+import { loadReaderKey } from './web/reader/key.ts';
+import { startWeb, type Web } from './web/web.ts';
 
 /** Resolves at the first request to stop; a second one ends the process at once. */
 function stopRequested(): Promise<void> {
@@ -29,17 +31,41 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const knowledge = await watchKnowledge(config.knowledgeDir ?? SHIPPED_FOLDER, log);
   warmUp(knowledge.library());
+  const libraryFor: BotContext['libraryFor'] = async () => knowledge.library();
+  let isServing = () => false;
+  let web: Web | null = null;
   try {
-    await serve(config, { libraryFor: async () => knowledge.library(), log });
+    web = await startWeb(config, {
+      articlesOf: async (guildId) => (await libraryFor(guildId)).articles,
+      figures: () => ({ libraries: 1, articles: knowledge.library().articles.length }),
+      isServing: () => isServing(),
+      readerKey: () => loadReaderKey(config.readerKey, log),
+      log,
+    });
+    await serve(config, { libraryFor, log, ...web?.forBot }, (serving) => {
+      isServing = serving;
+    });
   } finally {
+    await web?.stop();
     await knowledge.stop();
   }
 }
 
-/** Answers in Discord, or in the playground, until it is to stop. */
-async function serve(config: Config, context: BotContext): Promise<void> {
+/**
+ * Answers in Discord, or in the playground, until it is to stop.
+ *
+ * @param started is given what tells whether questions are answered at the moment
+ */
+async function serve(
+  config: Config,
+  context: BotContext,
+  started: (isServing: () => boolean) => void,
+): Promise<void> {
   const { log } = context;
-  if (config.discordToken === null) return runPlayground(context);
+  if (config.discordToken === null) {
+    started(() => true);
+    return runPlayground(context);
+  }
   // discord.js rejects a promise of its own on a malformed event; that is no reason to stop.
   process.on('unhandledRejection', (err) => log.error({ err }, 'an event could not be read'));
   const stopping = stopRequested();
@@ -48,6 +74,7 @@ async function serve(config: Config, context: BotContext): Promise<void> {
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
   });
+  started(bot.isConnected);
   const refused = await Promise.race([stopping, bot.refused]);
   log.info('stopping');
   await bot.stop();

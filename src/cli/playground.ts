@@ -38,12 +38,12 @@ function show(message: ShownMessage | null, coloured: boolean): string {
  * Answers questions in the terminal through the bot and a local Discord, until the input ends. With
  * an input that is no terminal, each line is answered in order.
  */
-export async function runPlayground({ libraryFor }: BotContext): Promise<void> {
+export async function runPlayground(context: BotContext): Promise<void> {
   const interactive = process.stdin.isTTY === true;
   const coloured = process.stdout.isTTY === true;
   const discord = await startSimulator({ validate: false });
   const bot = await startBot({
-    libraryFor,
+    ...context,
     now: discord.clock.now,
     // The answers are what a person came to see; what goes wrong still shows.
     log: createLog('warn'),

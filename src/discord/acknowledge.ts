@@ -4,8 +4,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { phrases } from '../answer/phrases.ts';
-import type { Logger } from '../log.ts';
 import { UserError } from '../user-error.ts';
+import type { BotContext } from './context.ts';
 import { describeCallFailure } from './failures.ts';
 import { type Message, renderNotice } from './render-answer.ts';
 
@@ -19,11 +19,16 @@ function flagsOf(message: Message, isPrivate: boolean): number {
   return message.flags | (isPrivate ? MessageFlags.Ephemeral : 0);
 }
 
-/** Sends messages by the state that the interaction is in: the first as its reply, others after it. */
+/**
+ * Sends messages by the state that the interaction is in: the first as its reply, others after it.
+ *
+ * @param acknowledged called when a reply has been taken
+ */
 async function send(
   interaction: Answerable,
   messages: readonly Message[],
   isPrivate: boolean,
+  acknowledged: () => void,
 ): Promise<void> {
   for (const message of messages) {
     if (interaction.replied) {
@@ -32,6 +37,7 @@ async function send(
       await interaction.editReply(message);
     } else {
       await interaction.reply({ ...message, flags: flagsOf(message, isPrivate) });
+      acknowledged();
     }
   }
 }
@@ -44,13 +50,16 @@ async function send(
 export async function acknowledge(
   interaction: Answerable,
   isPrivate: boolean,
-  log: Logger,
+  { log, observer }: BotContext,
   work: () => Promise<readonly Message[]>,
 ): Promise<void> {
+  const arrived = performance.now();
+  const acknowledged = () => observer?.acknowledged(performance.now() - arrived);
   let deferral: Promise<unknown> = Promise.resolve();
   const timer = setTimeout(() => {
     deferral = interaction
       .deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+      .then(acknowledged)
       .catch((error: unknown) => log.warn(describeCallFailure(error)));
   }, DEFER_AFTER_MS);
 
@@ -67,7 +76,7 @@ export async function acknowledge(
   clearTimeout(timer);
   await deferral;
   try {
-    await send(interaction, messages, asPrivate);
+    await send(interaction, messages, asPrivate, acknowledged);
   } catch (error) {
     log.warn({ interaction: interaction.id }, describeCallFailure(error));
   }

@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { Events, Status } from 'discord.js';
 import { commands } from '../../commands/commands.ts';
 import type { UserError } from '../user-error.ts';
 import { createClient } from './client.ts';
@@ -15,6 +15,8 @@ export interface BotOptions extends BotContext {
 
 /** A bot that is connected and serves. */
 export interface Bot {
+  /** Whether Discord's events reach it at the moment. */
+  isConnected(): boolean;
   /** Takes no further events, waits for the answers under way, and disconnects. */
   stop(): Promise<void>;
   /** Settles when Discord will not have the bot any longer, with the reason. */
@@ -91,5 +93,9 @@ export async function startBot({ token, apiUrl, ...context }: BotOptions): Promi
     // What is registered already goes on working; the next start tries again.
     log.error(`The commands could not be registered: ${describeCallFailure(error)}`);
   }
-  return { stop, refused };
+  const isConnected = () =>
+    !stopping &&
+    client.isReady() &&
+    client.ws.shards.every(({ status }) => status === Status.Ready);
+  return { isConnected, stop, refused };
 }

@@ -11,14 +11,15 @@ import type { Command } from '../../commands/command.ts';
 import { citeSentence } from '../answer/citation.ts';
 import { turnOf } from '../answer/follow-up.ts';
 import { phrases } from '../answer/phrases.ts';
-import { answerQuestion } from '../answer-question.ts';
 import { UserError } from '../user-error.ts';
 import { acknowledge } from './acknowledge.ts';
+import { answerHere } from './answer-here.ts';
 import type { BotContext } from './context.ts';
 import { type Conversations, createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
+import { linksOf } from './links.ts';
 import { resolveCustomId } from './passage-reference.ts';
-import { type Message, renderAnswer, renderNotice, renderPassages } from './render-answer.ts';
+import { type Message, renderNotice, renderPassages } from './render-answer.ts';
 import { questionIn } from './should-respond.ts';
 
 /** Takes Discord's events to what answers them. None of its functions throws. */
@@ -33,7 +34,7 @@ async function runCommand(
   context: BotContext,
 ): Promise<void> {
   const isPrivate = command?.isPrivate(interaction) ?? true;
-  await acknowledge(interaction, isPrivate, context.log, async () => [
+  await acknowledge(interaction, isPrivate, context, async () => [
     command === undefined
       ? renderNotice(phrases.unknownCommand)
       : await command.execute(interaction, context),
@@ -68,6 +69,7 @@ async function passagesBehind(
   }
   const messages = renderPassages(
     passages.map(({ article, sentence }) => citeSentence(article, sentence, 0)),
+    linksOf(context, interaction.guildId),
   );
   return changed ? [...messages, renderNotice(phrases.articleChanged)] : messages;
 }
@@ -81,11 +83,12 @@ async function replyTo(
 ): Promise<Message> {
   if (question === '') return renderNotice(phrases.help);
   try {
-    const library = await context.libraryFor(speaker.guildId);
-    const follows = conversations.last(speaker);
-    const answer = answerQuestion(library, question, follows === undefined ? {} : { follows });
+    const { answer, message } = await answerHere(context, speaker.guildId, question, () => {
+      const follows = conversations.last(speaker);
+      return follows === undefined ? {} : { follows };
+    });
     conversations.remember(speaker, turnOf(answer));
-    return renderAnswer(answer, library);
+    return message;
   } catch (error) {
     if (error instanceof UserError) return renderNotice(error.message);
     context.log.error({ err: error }, 'a message failed');
@@ -103,9 +106,7 @@ export function createDispatch(commands: readonly Command[], context: BotContext
       } else if (interaction.isAutocomplete()) {
         await complete(interaction, byName.get(interaction.commandName), context);
       } else if (interaction.isButton()) {
-        await acknowledge(interaction, true, context.log, () =>
-          passagesBehind(interaction, context),
-        );
+        await acknowledge(interaction, true, context, () => passagesBehind(interaction, context));
       } else if (interaction.isRepliable()) {
         await interaction
           .reply({

@@ -11,6 +11,7 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import { phrases } from '../answer/phrases.ts';
 import type { Library } from '../library/library.ts';
 import { escapeMarkdown } from './escape.ts';
+import type { LinkTo } from './links.ts';
 import { customIdOf } from './passage-reference.ts';
 import { quotationOf, stretchesOf } from './quotation.ts';
 import { shorten } from './shorten.ts';
@@ -65,17 +66,18 @@ function linkTarget(url: string | null): string | null {
   return target === undefined || target.length > LONGEST_ADDRESS ? null : target;
 }
 
-function sourceOf(citation: Citation): string {
+function sourceOf(citation: Citation, linkTo: LinkTo): string {
   const title = escapeMarkdown(shorten(citation.title.replace(/\s+/g, ' '), LONGEST_TITLE));
-  const target = linkTarget(citation.url);
+  const target = linkTarget(linkTo(citation));
   const named = target === null ? title : `[${title}](${target})`;
   return `-# ${named} · ${phrases.place(citation)}`;
 }
 
-function linkButton(citation: Citation): APIButtonComponent[] {
-  const url = linkTarget(citation.url);
+function linkButton(citation: Citation, linkTo: LinkTo): APIButtonComponent[] {
+  const url = linkTarget(linkTo(citation));
   if (url === null) return [];
-  return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: phrases.openSource, url }];
+  const label = citation.url === null ? phrases.openArticle : phrases.openSource;
+  return [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
 }
 
 /** The first stretch of a quote that fits, and whether that is all of it. */
@@ -84,7 +86,7 @@ function opening(citation: Citation, budget: number): { content: string; whole: 
   return { content: quotationOf(citation, first), whole: rest.length === 0 };
 }
 
-function disagreementTexts({ citations, disagreement }: Answer): string[] {
+function disagreementTexts({ citations, disagreement }: Answer, linkTo: LinkTo): string[] {
   if (disagreement === null) return [];
   return disagreement.values.slice(0, MOST_DISAGREEING).flatMap(({ value, citation: place }) => {
     const citation = citations[place];
@@ -96,7 +98,7 @@ function disagreementTexts({ citations, disagreement }: Answer): string[] {
     return [
       `**${escapeMarkdown(shorten(value, LONGEST_VALUE))}**`,
       ...(above ? [] : [content, ...more]),
-      sourceOf(citation),
+      sourceOf(citation, linkTo),
     ].join('\n');
   });
 }
@@ -113,8 +115,9 @@ function statusPhrase({ status, citations }: Answer): string[] {
  * button. Fits Discord's limits whatever the article holds.
  *
  * @param library the one that was asked, to which the button's reference leads
+ * @param linkTo where titles, and the button beside it, lead
  */
-export function renderAnswer(answer: Answer, library: Library): Message {
+export function renderAnswer(answer: Answer, library: Library, linkTo: LinkTo): Message {
   const { carried, citations, corrected } = answer;
   const [best, ...others] = citations;
   const parts: APIContainerComponent['components'] = [];
@@ -131,7 +134,7 @@ export function renderAnswer(answer: Answer, library: Library): Message {
 
   const buttons: APIButtonComponent[] = [];
   if (best !== undefined) {
-    const source = sourceOf(best);
+    const source = sourceOf(best, linkTo);
     const { content, whole } = opening(
       best,
       Math.min(QUOTE_BUDGET, BUDGET - intro.length - source.length),
@@ -149,10 +152,10 @@ export function renderAnswer(answer: Answer, library: Library): Message {
         custom_id: customId,
       });
     }
-    buttons.push(...linkButton(best));
+    buttons.push(...linkButton(best, linkTo));
   }
   let length = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
-  const disagreeing = disagreementTexts(answer).filter((content) => {
+  const disagreeing = disagreementTexts(answer, linkTo).filter((content) => {
     length += content.length;
     return length <= BUDGET;
   });
@@ -171,11 +174,11 @@ export function renderAnswer(answer: Answer, library: Library): Message {
  * Passages one after the other, in as many messages as they need, at most five. A sentence that does
  * not fit into one message goes on in the next.
  */
-export function renderPassages(citations: readonly Citation[]): Message[] {
+export function renderPassages(citations: readonly Citation[], linkTo: LinkTo): Message[] {
   const pages: string[][] = [[]];
   let left = BUDGET;
   for (const citation of citations) {
-    const source = sourceOf(citation);
+    const source = sourceOf(citation, linkTo);
     const stretches = stretchesOf(citation, BUDGET - source.length - 1);
     for (const [i, stretch] of stretches.entries()) {
       const last = i === stretches.length - 1;

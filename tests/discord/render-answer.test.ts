@@ -107,7 +107,9 @@ describe('the message of an answer', () => {
       fc.property(fc.oneof(anyArticle, hostileArticle), anyQuestion, (article, question) => {
         fc.pre(/[\p{L}\p{N}]/u.test(question));
         const library = createLibrary([article]);
-        expect(problemsOf(renderAnswer(answerQuestion(library, question), library))).toEqual([]);
+        expect(
+          problemsOf(renderAnswer(answerQuestion(library, question), library, ({ url }) => url)),
+        ).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -116,7 +118,7 @@ describe('the message of an answer', () => {
   test('is one that Discord takes, whatever is cited, with a button when that is not all shown', () => {
     fc.assert(
       fc.property(anyAnswer, ({ answer, article }) => {
-        const message = renderAnswer(answer, createLibrary([article]));
+        const message = renderAnswer(answer, createLibrary([article]), ({ url }) => url);
         expect(problemsOf(message)).toEqual([]);
         const shown = textOf(message);
         expect(shown).not.toMatch(HALF_A_CHARACTER);
@@ -131,7 +133,7 @@ describe('the message of an answer', () => {
 test('passages behind a button are at most five messages that Discord takes', () => {
   fc.assert(
     fc.property(anyAnswer, ({ answer }) => {
-      const messages = renderPassages(answer.citations);
+      const messages = renderPassages(answer.citations, ({ url }) => url);
       expect(messages.length).toBeLessThanOrEqual(5);
       for (const message of messages) expect(problemsOf(message)).toEqual([]);
     }),
