@@ -30,6 +30,7 @@ const HEADERS_WITHIN_MS = 5_000;
 const REQUEST_WITHIN_MS = 10_000;
 const IDLE_MS = 30_000;
 const STOP_WITHIN_MS = 5_000;
+const LOOK_FOR_IDLE_MS = 50;
 const MOST_HEADER_BYTES = 16_384;
 const METHODS = ['GET', 'HEAD'];
 
@@ -153,8 +154,11 @@ export async function startServer(
     async stop() {
       const closed = once(server, 'close');
       server.close();
+      // It ends the connections that are idle now, but not those that will be.
+      const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_MS);
       const late = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(late);
     },
   };
