@@ -75,7 +75,8 @@ const environment = z.object({
       .refine(
         (address) => URL.canParse(address) && isBaseAddress(address),
         'must be an http or https address without ? and #, such as https://articles.example.org',
-      ),
+      )
+      .transform((address) => new URL(address).href),
   ),
   READER_KEY: setting(
     z.string().min(SHORTEST_KEY, 'must have at least 32 characters that nobody can guess'),

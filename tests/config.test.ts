@@ -3,11 +3,21 @@ import { readConfig } from '../src/config.ts';
 
 describe('the settings', () => {
   test('are all optional, and an empty one is none', () => {
-    const none = { discordToken: null, discordApiUrl: null, knowledgeDir: null, logLevel: 'info' };
+    const none = {
+      discordToken: null,
+      discordApiUrl: null,
+      knowledgeDir: null,
+      port: null,
+      listenHost: '127.0.0.1',
+      publicUrl: null,
+      readerKey: null,
+      logLevel: 'info',
+    };
     expect(readConfig({})).toEqual(none);
-    expect(
-      readConfig({ DISCORD_TOKEN: '', DISCORD_API_URL: '', KNOWLEDGE_DIR: '', LOG_LEVEL: '' }),
-    ).toEqual(none);
+    const names =
+      'DISCORD_TOKEN DISCORD_API_URL KNOWLEDGE_DIR PORT LISTEN_HOST PUBLIC_URL READER_KEY LOG_LEVEL';
+    const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(none);
   });
 
   test('are read', () => {
@@ -15,12 +25,20 @@ describe('the settings', () => {
       DISCORD_TOKEN: ' a.b.c ',
       DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
       KNOWLEDGE_DIR: 'texts',
+      PORT: '8080',
+      LISTEN_HOST: '::',
+      PUBLIC_URL: 'https://example.org/articles/',
+      READER_KEY: '0123456789abcdef0123456789abcdef',
       LOG_LEVEL: 'debug',
     };
     expect(readConfig(env)).toEqual({
       discordToken: 'a.b.c',
       discordApiUrl: 'http://127.0.0.1:4000/api',
       knowledgeDir: 'texts',
+      port: 8080,
+      listenHost: '::',
+      publicUrl: 'https://example.org/articles',
+      readerKey: '0123456789abcdef0123456789abcdef',
       logLevel: 'debug',
     });
   });
@@ -28,6 +46,18 @@ describe('the settings', () => {
   test.each([
     [{ DISCORD_TOKEN: 'two words' }, /^DISCORD_TOKEN must be one word/],
     [{ DISCORD_API_URL: 'discord' }, /^DISCORD_API_URL must be an http/],
+    [{ PORT: '0' }, /^PORT must be a port from 1 to 65535, or empty for none$/],
+    [{ PORT: '65536' }, /^PORT must/],
+    [{ PORT: '80a' }, /^PORT must/],
+    [{ PORT: '-1' }, /^PORT must/],
+    [{ PORT: '1e3' }, /^PORT must/],
+    [{ LISTEN_HOST: 'localhost' }, /^LISTEN_HOST must be an IP address, such as 127/],
+    [{ PUBLIC_URL: 'example.org' }, /^PUBLIC_URL must be an http or https address/],
+    [{ PUBLIC_URL: 'ftp://example.org' }, /^PUBLIC_URL must/],
+    [{ PUBLIC_URL: 'https://a:b@example.org' }, /^PUBLIC_URL must/],
+    [{ PUBLIC_URL: 'https://example.org/?a=b' }, /^PUBLIC_URL must/],
+    [{ PUBLIC_URL: 'https://example.org/#a' }, /^PUBLIC_URL must/],
+    [{ READER_KEY: 'short' }, /^READER_KEY must have at least 32 characters that nobody/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
     [{ LOG_LEVEL: 'loud', DISCORD_API_URL: 'x' }, /^DISCORD_API_URL .*; LOG_LEVEL [^\n]*$/],
   ])('that are wrong are named in one line: %j', (env, line) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import type { BotContext } from '../../src/discord/context.ts';
 import { createLibrary, type Library } from '../../src/library/library.ts';
 import { createLog } from '../../src/log.ts';
 import type { Member } from '../../src/simulator/member.ts';
@@ -43,6 +44,8 @@ export interface Footnote {
 export interface FootnoteOptions {
   readonly library?: Library;
   readonly libraryFor?: (guildId: string | null) => Promise<Library>;
+  /** Links to reader pages, and who counts. */
+  readonly web?: Pick<BotContext, 'readerLink' | 'observer'>;
 }
 
 export async function startFootnote(options: FootnoteOptions = {}): Promise<Footnote> {
@@ -58,6 +61,7 @@ export async function startFootnote(options: FootnoteOptions = {}): Promise<Foot
       libraryFor: options.libraryFor ?? (async () => library),
       log: createLog('silent'),
       now: discord.clock.now,
+      ...options.web,
     });
   let bot = await start();
   return {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +13,16 @@ function knowledgeFolder(): string {
   writeFileSync(join(folder, 'lighthouse.txt'), LIGHTHOUSE);
   writeFileSync(join(folder, 'harbour.md'), HARBOUR);
   return folder;
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** `npm start` without npm: the process that an operator runs. */
@@ -139,6 +150,55 @@ describe('the process', { timeout: 60_000 }, () => {
     );
     expect(missing.code).toBe(2);
     expect(missing.err).toBe('footnote: There is no folder /nowhere/at/all\n');
+  });
+
+  test('serves health, metrics and reader pages beside Discord, and stops with it', async () => {
+    const discord = await startSimulator({ clockRuns: false });
+    const guild = discord.addGuild({ name: 'Readers' });
+    const [channel] = [...discord.world.channels.values()];
+    if (channel === undefined) throw new Error('a guild has a channel');
+    const port = await freePort();
+    const site = `http://127.0.0.1:${port}`;
+    const { child, ended } = start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      KNOWLEDGE_DIR: knowledgeFolder(),
+      PORT: String(port),
+      PUBLIC_URL: `${site}/`,
+      READER_KEY: '0123456789abcdef0123456789abcdef',
+    });
+    const health = () =>
+      fetch(`${site}/health`).then(
+        ({ status }) => status,
+        () => null,
+      );
+    await expect.poll(health, { timeout: 40_000 }).toBe(200);
+    const ada = discord.addMember({ name: 'ada', guild });
+    const question = 'Who built the lighthouse?';
+    const { buttons } = await ada.slash('ask', { question }, { channel });
+    const page = await fetch(buttons.find(({ url }) => url !== null)?.url ?? '');
+    expect(await page.text()).toContain('Ingrid Halvorsen.</mark>');
+    const metrics = await (await fetch(`${site}/metrics`)).text();
+    expect(metrics).toContain('footnote_questions_total{status="answered"} 1\n');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(await health()).toBeNull();
+    await discord.stop();
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('ends with one line when its port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { code, err } = await start({ KNOWLEDGE_DIR: knowledgeFolder(), PORT: String(port) })
+      .ended;
+    taken.close();
+    expect(code).toBe(2);
+    expect(err).toBe(
+      `footnote: Cannot serve pages at 127.0.0.1:${port}: PORT is taken by another program: choose another\n`,
+    );
   });
 
   test('without a token answers each line of its input, in order, and ends with 0', async () => {
