@@ -13,7 +13,7 @@ const LONGEST_MARK = 40;
 const POINT = /^\s*(\S{1,12}(?:[ \t]+\[[ xX]\])?)[ \t]+$/;
 
 /** A stretch of an article's text, escaped, in pieces; no character is parted. */
-export function* escapedPieces(text: string, start: number, end: number): Generator<string> {
+function* escapedPieces(text: string, start: number, end: number): Generator<string> {
   let at = start;
   while (at < end) {
     let to = Math.min(end, at + LONGEST_PIECE);
