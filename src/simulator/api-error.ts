@@ -1,3 +1,15 @@
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const UNKNOWN = {
+  Channel: 10003,
+  Guild: 10004,
+  Member: 10007,
+  Message: 10008,
+  User: 10013,
+  Webhook: 10015,
+  Interaction: 10062,
+  'application command': 10063,
+} as const;
+
 /** An error as Discord's REST API answers it. */
 export class ApiError extends Error {
   readonly status: number;
@@ -18,17 +30,8 @@ export class ApiError extends Error {
   static notFound(): ApiError {
     return new ApiError(404, 0, '404: Not Found');
   }
-  static unknown(
-    what: 'Channel' | 'Message' | 'Interaction' | 'Webhook' | 'application command',
-  ): ApiError {
-    const codes = {
-      Channel: 10003,
-      Message: 10008,
-      Webhook: 10015,
-      Interaction: 10062,
-      'application command': 10063,
-    };
-    return new ApiError(404, codes[what], `Unknown ${what}`);
+  static unknown(what: keyof typeof UNKNOWN): ApiError {
+    return new ApiError(404, UNKNOWN[what], `Unknown ${what}`);
   }
   static alreadyAcknowledged(): ApiError {
     return new ApiError(400, 40060, 'Interaction has already been acknowledged.');
@@ -39,6 +42,16 @@ export class ApiError extends Error {
   }
   static missingAccess(): ApiError {
     return new ApiError(403, 50001, 'Missing Access');
+  }
+  static missingPermissions(): ApiError {
+    return new ApiError(403, 50013, 'Missing Permissions');
+  }
+  static cannotReply(): ApiError {
+    const message = 'Cannot reply without permission to read message history';
+    return new ApiError(403, 160002, message);
+  }
+  static entityTooLarge(): ApiError {
+    return new ApiError(413, 40005, 'Request entity too large');
   }
   static tokenExpired(): ApiError {
     return new ApiError(401, 50027, 'Invalid Webhook Token');

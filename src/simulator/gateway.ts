@@ -12,7 +12,10 @@ import {
   readResume,
   refusalOf,
 } from './handshake.ts';
-import { applicationPayload, guildPayload, userPayload } from './payloads.ts';
+import { applicationPayload } from './payloads/application.ts';
+import { guildCreatePayload } from './payloads/guilds.ts';
+import { userPayload } from './payloads/users.ts';
+import { isOnShard, type Shard } from './shards.ts';
 import type { World } from './world.ts';
 
 /** Events kept for a client that comes back. */
@@ -24,6 +27,7 @@ const ENDS_SESSION = new Set([1000, 1001]);
 interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   sequence: number;
   readonly events: { readonly s: number; readonly text: string }[];
   /** The highest sequence number of those that are no longer kept. */
@@ -33,8 +37,13 @@ interface Session {
 }
 
 export interface Gateway {
-  /** Sends an event to every session whose intents cover it; 0 stands for none needed. */
-  dispatch(event: string, data: unknown, intent: number): void;
+  /**
+   * Sends an event to every session whose intents cover it and whose shard it is on.
+   *
+   * @param intent 0 stands for none needed
+   * @param guildId null, the default, stands for no guild: such events go to shard 0
+   */
+  dispatch(event: string, data: unknown, intent: number, guildId?: string | null): void;
   /** Intents of the sessions that are connected. */
   intents(): number[];
   /** Closes all connections with a code; sessions stay, so that clients can resume. */
@@ -77,11 +86,13 @@ export function createGateway(
   const identify = (socket: WebSocket, asked: Identify): Session | Close => {
     const refusal = refusalOf(asked, isToken);
     if (refusal !== null) return refusal;
-    const { intents } = asked;
+    const { intents, shard } = asked;
     const id = randomUUID();
-    const session: Session = { id, intents, sequence: 0, events: [], forgotten: 0, socket };
+    const session: Session = { id, intents, shard, sequence: 0, events: [], forgotten: 0, socket };
     sessions.set(id, session);
-    const guilds = [...world.guilds.values()].filter((guild) => guild.hasBot);
+    const guilds = [...world.guilds.values()].filter(
+      (guild) => guild.hasBot && isOnShard(shard, guild.id),
+    );
     push(session, 'READY', {
       v: 10,
       user: {
@@ -93,11 +104,12 @@ export function createGateway(
       },
       guilds: guilds.map(({ id: guild }) => ({ id: guild, unavailable: true })),
       session_id: id,
+      shard,
       resume_gateway_url: gatewayUrl(server),
       application: applicationPayload(world),
     });
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
-      for (const guild of guilds) push(session, 'GUILD_CREATE', guildPayload(world, guild));
+      for (const guild of guilds) push(session, 'GUILD_CREATE', guildCreatePayload(world, guild));
     }
     onReady();
     return session;
@@ -168,9 +180,10 @@ export function createGateway(
   });
 
   return {
-    dispatch(event, data, intent) {
+    dispatch(event, data, intent, guildId = null) {
       for (const session of sessions.values()) {
-        if (intent === 0 || (session.intents & intent) !== 0) push(session, event, data);
+        const covered = intent === 0 || (session.intents & intent) !== 0;
+        if (covered && isOnShard(session.shard, guildId)) push(session, event, data);
       }
     },
     intents: () =>

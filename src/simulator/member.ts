@@ -1,104 +1,139 @@
-import { randomUUID } from 'node:crypto';
 import {
-  type APIApplicationCommand,
-  type APIApplicationCommandOption,
-  ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  GatewayIntentBits,
-  InteractionContextType,
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
+  ComponentType,
   InteractionType,
-  MessageFlags,
 } from 'discord.js';
-import { isTooLate } from './deadlines.ts';
+import type { Component } from './component-tree.ts';
+import type { Upload } from './files.ts';
 import type { Gateway } from './gateway.ts';
-import { postMessage } from './messages.ts';
-import { channelPayload, MEMBER_PERMISSIONS, memberPayload, userPayload } from './payloads.ts';
-import { type ShownMessage, showMessage } from './shown-message.ts';
+import { resolvedPayload } from './payloads/resolved.ts';
+import { type FoundCommand, findCommand } from './people/commands.ts';
+import { broughtBy, outcome, type Person, RESPOND_WITHIN_MS, send } from './people/exchange.ts';
+import { type FormValues, fillIn, type ShownForm, showForm } from './people/form.ts';
+import type { Given } from './people/given.ts';
+import { type OptionValues, type WireOptions, wireOptions } from './people/options.ts';
+import { ownersAt, type Place } from './people/place.ts';
+import { choose } from './people/select.ts';
+import { answerTo, erase, rewrite, write } from './people/writing.ts';
+import { canSee } from './permissions.ts';
 import {
-  type Channel,
-  type Interaction,
-  type StoredMessage,
-  type User,
-  type World,
-  waitFor,
-} from './world.ts';
+  componentsOf,
+  menusOf,
+  type ShownMessage,
+  showMessage,
+  showOpened,
+} from './shown-message.ts';
+import type { Channel, Interaction, StoredMessage, User, World } from './world.ts';
 
-/** Where a person does something. */
-export interface Place {
-  readonly channel: Channel;
-  /** By the person's own install of the app, and not the server's. */
-  readonly userInstall?: boolean;
+export type { OptionValues } from './people/options.ts';
+export type { Place } from './people/place.ts';
+
+type Choices = readonly { name: string; value: string | number }[];
+
+/** How a message is written. */
+export interface Saying {
+  /** Where; the channel where the person was last, when absent. */
+  readonly channel?: Channel;
+  readonly files?: readonly Upload[];
+  readonly replyTo?: ShownMessage;
+  /** How long to wait before it is sure that the bot says nothing, in milliseconds. */
+  readonly quietMs?: number;
 }
 
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
-
-/** What a person can do, in a person's words. */
+/**
+ * What a person can do, in a person's words. Without a place it happens where they were last; before
+ * that, in the first channel of their server that they see, or in their direct messages.
+ *
+ * Everything throws an `Error` where Discord's client would not let a person do it, and where the bot
+ * does not respond in time.
+ */
 export interface Member {
+  readonly id: string;
   readonly user: User;
   /** The direct messages between this person and the bot. */
   readonly directMessages: Channel;
-  /**
-   * Uses a slash command and waits for what it shows.
-   *
-   * @throws {Error} when Discord would not offer the command so, or the bot does not respond in time
-   */
-  slash(name: string, options: OptionValues, place: Place): Promise<ShownMessage>;
+  /** The form that is open, or null. */
+  readonly form: ShownForm | null;
+  /** Goes to a channel. */
+  go(channel: Channel): void;
+  /** Uses a slash command, such as `/knowledge add`, and waits for what it shows. */
+  slash(name: string, options?: OptionValues, place?: Partial<Place>): Promise<ShownMessage>;
   /** Types into an option and gets the choices that are offered. */
   autocomplete(
     name: string,
     options: OptionValues,
     focused: string,
-    place: Place,
-  ): Promise<readonly { name: string; value: string | number }[]>;
-  /** Presses a button of a message by its label, and waits for what that shows. */
+    place?: Partial<Place>,
+  ): Promise<Choices>;
+  /** Uses a command of the menu of a message or of a person. */
+  menu(name: string, target: ShownMessage | Member, place?: Partial<Place>): Promise<ShownMessage>;
+  /** Presses a button by its label: of a message, or of the last one here that has it. */
+  click(label: string, place?: Partial<Place>): Promise<ShownMessage>;
   click(message: ShownMessage, label: string, place?: Partial<Place>): Promise<ShownMessage>;
+  /** Chooses in a menu, by its placeholder or custom id: of a message, or of the last that has it. */
+  select(
+    menu: string,
+    values: Given | readonly Given[],
+    place?: Partial<Place>,
+  ): Promise<ShownMessage>;
+  select(
+    message: ShownMessage,
+    menu: string,
+    values: Given | readonly Given[],
+    place?: Partial<Place>,
+  ): Promise<ShownMessage>;
+  /** Fills in the form that is open, by its labels or custom ids, and sends it. */
+  submit(values?: FormValues): Promise<ShownMessage>;
   /** Sends a button press with any custom id, as a forger would. */
   forgeClick(
     message: ShownMessage,
     customId: string,
     place?: Partial<Place>,
   ): Promise<ShownMessage>;
-  /**
-   * Writes a message and waits for the bot's answer.
-   *
-   * @param quietMs how long to wait before it is sure that the bot says nothing
-   */
+  /** Sends a form with any custom id and any texts by their custom ids, as a forger would. */
+  forgeSubmit(
+    customId: string,
+    texts: Readonly<Record<string, string>>,
+    place?: Partial<Place>,
+  ): Promise<ShownMessage>;
+  /** Writes a message and waits for the bot's answer; null when it says nothing. */
+  say(content: string, saying?: Saying): Promise<ShownMessage | null>;
   say(channel: Channel, content: string, quietMs?: number): Promise<ShownMessage | null>;
+  /** Writes a message and waits for nothing. */
+  write(content: string, saying?: Saying): ShownMessage;
+  /** Uploads files, with or without words, and waits as `say` does. */
+  upload(
+    files: Upload | readonly Upload[],
+    content?: string,
+    saying?: Saying,
+  ): Promise<ShownMessage | null>;
+  /** Changes a message of their own and waits for what the bot says or changes; null when nothing. */
+  edit(message: ShownMessage, content: string, quietMs?: number): Promise<ShownMessage | null>;
+  /** Takes a message away. */
+  remove(message: ShownMessage): void;
+  /** All that this person sees in a channel, oldest first. */
+  sees(channel?: Channel): readonly ShownMessage[];
 }
 
-const RESPOND_WITHIN_MS = 10_000;
-/** After this long without another message an interaction has said all it has to say. */
-const FOLLOW_UP_WITHIN_MS = 60;
-/** An attachment's largest size, which every interaction states. */
-const ATTACHMENT_BYTES = 10 * 1024 * 1024;
-
-const TYPE_OF_VALUE: Readonly<Record<string, readonly ApplicationCommandOptionType[]>> = {
-  string: [ApplicationCommandOptionType.String],
-  number: [ApplicationCommandOptionType.Integer, ApplicationCommandOptionType.Number],
-  boolean: [ApplicationCommandOptionType.Boolean],
-};
-
-/** What Discord's own client would not let a person send. */
-function optionProblem(
-  declared: readonly APIApplicationCommandOption[],
-  values: OptionValues,
-  partial: boolean,
-): string | null {
-  for (const [name, value] of Object.entries(values)) {
-    const option = declared.find((one) => one.name === name);
-    if (option === undefined) return `there is no option “${name}”`;
-    if (TYPE_OF_VALUE[typeof value]?.includes(option.type) !== true) {
-      return `“${name}” takes no ${typeof value}`;
-    }
-    const longest = 'max_length' in option ? (option.max_length ?? 6_000) : 6_000;
-    if (typeof value === 'string' && value.length > longest) return `“${name}” is too long`;
-  }
-  const missing = declared.find(({ name, required }) => required === true && !(name in values));
-  return missing === undefined || partial ? null : `“${missing.name}” is required`;
+/** A form that is open, and what it opened from. */
+interface Opened {
+  readonly modal: APIModalInteractionResponseCallbackData;
+  readonly interaction: Interaction;
 }
 
-function contextOf({ guild }: Channel): InteractionContextType {
-  return guild === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
+function asList<T>(one: T | readonly T[]): readonly T[] {
+  return Array.isArray(one) ? (one as readonly T[]) : [one as T];
+}
+
+/** Options below the subcommands that lead to them. */
+function nested({ path }: FoundCommand, { options }: WireOptions): readonly object[] {
+  return [...path]
+    .reverse()
+    .reduce<readonly object[]>(
+      (inner, { name, type }) => [{ name, type, options: inner }],
+      options,
+    );
 }
 
 /** A person of a world, who can use the bot through the gateway. */
@@ -108,212 +143,312 @@ export function createMember(
   user: User,
   directMessages: Channel,
 ): Member {
-  const installOf = ({ channel, userInstall }: Place): ApplicationIntegrationType =>
-    userInstall === true || (channel.guild !== null && !channel.guild.hasBot)
-      ? ApplicationIntegrationType.UserInstall
-      : ApplicationIntegrationType.GuildInstall;
+  const person: Person = { world, gateway, user };
+  let here: Channel | null = null;
+  let opened: Opened | null = null;
 
-  const commandFor = (name: string, place: Place): APIApplicationCommand => {
-    const command = [...world.commands.values()].find((one) => one.name === name);
-    if (command === undefined) throw new Error(`There is no command /${name}`);
-    const context = contextOf(place.channel);
-    const install = installOf(place);
-    if (command.contexts != null && !command.contexts.includes(context)) {
-      throw new Error(`/${name} is not offered in context ${context}`);
-    }
-    if (command.integration_types?.includes(install) === false) {
-      throw new Error(`/${name} is not offered to install ${install}`);
-    }
-    return command;
+  const firstChannel = (): Channel => {
+    const visible = (channel: Channel) => channel.guild !== null && canSee(channel, user.id);
+    return [...world.channels.values()].find(visible) ?? directMessages;
   };
 
-  const begin = (
-    type: InteractionType,
-    place: Place,
-    source: StoredMessage | null,
-  ): Interaction => {
-    const interaction: Interaction = {
-      id: world.nextId(),
-      token: randomUUID(),
-      type,
-      user,
-      channel: place.channel,
-      install: installOf(place),
-      createdAt: world.clock.now(),
-      sentAt: performance.now(),
-      acknowledgedAfterMs: null,
-      response: null,
-      deferred: false,
-      private: false,
-      choices: null,
-      original: null,
-      followUps: [],
-      source,
-    };
-    world.interactions.set(interaction.id, interaction);
-    return interaction;
+  const placeOf = (place: Partial<Place> = {}): Place => {
+    here = place.channel ?? here ?? firstChannel();
+    if (!canSee(here, user.id)) throw new Error(`${user.name} does not see this channel`);
+    return { ...place, channel: here };
   };
 
-  const send = (interaction: Interaction, data: unknown) => {
-    const { type, channel, install, source } = interaction;
-    const { guild } = channel;
-    const owner = install === ApplicationIntegrationType.UserInstall ? user.id : (guild?.id ?? '0');
-    const asker =
-      guild === null
-        ? { user: userPayload(user) }
-        : {
-            guild_id: guild.id,
-            guild: { id: guild.id, locale: 'en-US', features: [] },
-            guild_locale: 'en-US',
-            member: {
-              ...memberPayload(),
-              user: userPayload(user),
-              permissions: MEMBER_PERMISSIONS,
-              pending: false,
-            },
-          };
-    const payload = {
-      id: interaction.id,
-      application_id: world.applicationId,
-      type,
-      token: interaction.token,
-      version: 1,
-      data,
-      channel_id: channel.id,
-      channel: { ...channelPayload(channel), permissions: MEMBER_PERMISSIONS },
-      ...asker,
-      locale: user.locale,
-      app_permissions: MEMBER_PERMISSIONS,
-      entitlements: [],
-      authorizing_integration_owners: { [install]: owner },
-      context: contextOf(channel),
-      attachment_size_limit: ATTACHMENT_BYTES,
-      ...(source === null ? {} : { message: source.data }),
-    };
-    gateway.dispatch('INTERACTION_CREATE', payload, 0);
-  };
+  const sees = ({ channel, deleted, onlyFor }: StoredMessage): boolean =>
+    !deleted && canSee(channel, user.id) && (onlyFor === null || onlyFor === user.id);
 
-  /** What the bot brought for an interaction; null when it brought nothing in time. */
-  const broughtBy = async <T>(interaction: Interaction, look: () => T | null) => {
-    const late = () => (isTooLate(world, interaction) ? ('late' as const) : null);
-    const found = await waitFor(world, () => look() ?? late(), RESPOND_WITHIN_MS);
-    return found === 'late' ? null : found;
-  };
-
-  /** The message that an interaction shows once it is no longer loading. */
-  const shownBy = async (interaction: Interaction): Promise<ShownMessage> => {
-    const shown = await broughtBy(interaction, () => {
-      const { original } = interaction;
-      const loading = ((original?.data.flags ?? 0) & MessageFlags.Loading) !== 0;
-      return original === null || loading ? null : original;
-    });
-    if (shown === null) throw new Error('The application did not respond');
-    let seen = -1;
-    while (seen !== interaction.followUps.length) {
-      seen = interaction.followUps.length;
-      const more = () => (interaction.followUps.length > seen ? true : null);
-      await waitFor(world, more, FOLLOW_UP_WITHIN_MS);
-    }
-    return showMessage(shown, interaction);
-  };
-
-  const clickId = async (
-    message: ShownMessage,
-    customId: string,
-    place: Partial<Place>,
-  ): Promise<ShownMessage> => {
-    const source = world.messages.get(message.id);
-    if (source === undefined) throw new Error('There is no such message');
-    if (source.onlyFor !== null && source.onlyFor !== user.id) {
+  const stored = (shown: ShownMessage): StoredMessage => {
+    const message = world.messages.get(shown.id);
+    if (message === undefined || message.deleted) throw new Error('There is no such message');
+    if (message.onlyFor !== null && message.onlyFor !== user.id) {
       throw new Error('Only the one who asked sees this message');
     }
-    const where = { channel: source.channel, ...place };
-    const interaction = begin(InteractionType.MessageComponent, where, source);
-    send(interaction, { component_type: 2, custom_id: customId, id: 1 });
-    return shownBy(interaction);
+    if (!sees(message)) throw new Error(`${user.name} does not see this message`);
+    return message;
+  };
+
+  /** The last message here that has something; with a message, that one. */
+  const messageWith = <T>(
+    shown: ShownMessage | null,
+    place: Partial<Place>,
+    find: (message: StoredMessage) => T | undefined,
+    what: string,
+  ): { message: StoredMessage; found: T } => {
+    const { messages } = placeOf(place).channel;
+    const candidates = shown === null ? messages.filter(sees).reverse() : [stored(shown)];
+    for (const message of candidates) {
+      const found = find(message);
+      if (found !== undefined) return { message, found };
+    }
+    throw new Error(`There is no ${what}`);
+  };
+
+  /** What an interaction shows, a form being opened if that is it. */
+  const shownBy = async (interaction: Interaction): Promise<ShownMessage> => {
+    const message = await outcome(person, interaction);
+    if (message !== null) return showMessage(message, interaction);
+    if (interaction.modal !== null) opened = { modal: interaction.modal, interaction };
+    return showOpened(interaction);
+  };
+
+  const useComponent = (
+    source: StoredMessage,
+    place: Partial<Place>,
+    data: object,
+  ): Promise<ShownMessage> => {
+    const { channel, userInstall } = placeOf({ channel: source.channel, ...place });
+    // A component acts for those by whom its message came to be.
+    const owners =
+      source.interaction?.owners ??
+      ownersAt(world, user, { channel, ...(userInstall === undefined ? {} : { userInstall }) });
+    const type = InteractionType.MessageComponent;
+    return shownBy(send(person, { type, channel, owners, source, data }));
+  };
+
+  const submitForm = (
+    { channel, owners, source }: Pick<Interaction, 'channel' | 'owners' | 'source'>,
+    data: object,
+  ) => shownBy(send(person, { type: InteractionType.ModalSubmit, channel, owners, source, data }));
+
+  function click(label: string, place?: Partial<Place>): Promise<ShownMessage>;
+  function click(
+    message: ShownMessage,
+    label: string,
+    place?: Partial<Place>,
+  ): Promise<ShownMessage>;
+  async function click(
+    first: ShownMessage | string,
+    second: string | Partial<Place> = {},
+    third: Partial<Place> = {},
+  ): Promise<ShownMessage> {
+    const shown = typeof first === 'string' ? null : first;
+    const label = typeof second === 'string' ? second : first;
+    const place = typeof second === 'string' ? third : second;
+    const isButton = (one: Component) =>
+      one.type === ComponentType.Button && one.label === label && one.custom_id !== undefined;
+    const { message, found } = messageWith(
+      shown,
+      place,
+      (one) => componentsOf(one).find(isButton),
+      `button “${label}” to press`,
+    );
+    if (found.disabled === true) throw new Error(`The button “${label}” is disabled`);
+    const { id, custom_id } = found;
+    return useComponent(message, place, { component_type: ComponentType.Button, custom_id, id });
+  }
+
+  function select(
+    menu: string,
+    values: Given | readonly Given[],
+    place?: Partial<Place>,
+  ): Promise<ShownMessage>;
+  function select(
+    message: ShownMessage,
+    menu: string,
+    values: Given | readonly Given[],
+    place?: Partial<Place>,
+  ): Promise<ShownMessage>;
+  async function select(...given: readonly unknown[]): Promise<ShownMessage> {
+    const onMessage = typeof given[0] !== 'string';
+    const shown = onMessage ? (given[0] as ShownMessage) : null;
+    const [name, values, place = {}] = given.slice(onMessage ? 1 : 0) as [
+      string,
+      Given | readonly Given[],
+      Partial<Place>?,
+    ];
+    const isMenu = ({ placeholder, custom_id: id }: Component) =>
+      placeholder === name || id === name;
+    const { message, found } = messageWith(
+      shown,
+      place,
+      (one) => menusOf(one).find(isMenu),
+      `menu “${name}” to choose from`,
+    );
+    if (found.disabled === true) throw new Error(`The menu “${name}” is disabled`);
+    const { type, id, custom_id } = found;
+    const chosen = choose(world, message.channel, found, asList(values));
+    const entities = type === ComponentType.StringSelect ? [] : chosen;
+    return useComponent(message, place, {
+      component_type: type,
+      custom_id,
+      id,
+      values: chosen,
+      ...(type === ComponentType.StringSelect
+        ? {}
+        : { resolved: resolvedPayload(world, message.channel, entities) }),
+    });
+  }
+
+  const writeTo = (content: string, { channel, files = [], replyTo }: Saying): StoredMessage => {
+    const where = placeOf(channel === undefined ? {} : { channel }).channel;
+    const answered = replyTo === undefined ? null : stored(replyTo);
+    return write(person, where, { content, files, replyTo: answered });
+  };
+
+  const ask = async (content: string, saying: Saying): Promise<ShownMessage | null> => {
+    const since = world.changes;
+    const message = writeTo(content, saying);
+    const answer = await answerTo(person, message, since, saying.quietMs ?? RESPOND_WITHIN_MS);
+    return answer === null ? null : showMessage(answer, null);
+  };
+
+  function say(content: string, saying?: Saying): Promise<ShownMessage | null>;
+  function say(channel: Channel, content: string, quietMs?: number): Promise<ShownMessage | null>;
+  function say(
+    first: Channel | string,
+    second: string | Saying = {},
+    quietMs = RESPOND_WITHIN_MS,
+  ): Promise<ShownMessage | null> {
+    if (typeof first !== 'string') return ask(String(second), { channel: first, quietMs });
+    return ask(first, typeof second === 'string' ? {} : second);
+  }
+
+  const commandData = (found: FoundCommand, wired: WireOptions, channel: Channel): object => {
+    const { command } = found;
+    const { ids, files } = wired;
+    return {
+      id: command.id,
+      name: command.name,
+      type: command.type,
+      ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+      options: nested(found, wired),
+      ...(ids.length + files.length === 0
+        ? {}
+        : { resolved: resolvedPayload(world, channel, ids, files) }),
+    };
   };
 
   return {
+    id: user.id,
     user,
     directMessages,
-
-    async slash(name, options, place) {
-      const command = commandFor(name, place);
-      const problem = optionProblem(command.options ?? [], options, false);
-      if (problem !== null) throw new Error(`/${name}: ${problem}`);
-      const interaction = begin(InteractionType.ApplicationCommand, place, null);
-      const values = Object.entries(options).map(([option, value]) => ({
-        name: option,
-        type: command.options?.find((one) => one.name === option)?.type,
-        value,
-      }));
-      send(interaction, {
-        id: command.id,
-        name,
-        type: command.type,
-        options: values,
-      });
-      return shownBy(interaction);
+    get form() {
+      return opened === null ? null : showForm(opened.modal);
+    },
+    go(channel) {
+      placeOf({ channel });
     },
 
-    async autocomplete(name, options, focused, place) {
-      const command = commandFor(name, place);
-      const problem = optionProblem(command.options ?? [], options, true);
-      if (problem !== null) throw new Error(`/${name}: ${problem}`);
-      const interaction = begin(InteractionType.ApplicationCommandAutocomplete, place, null);
-      const values = Object.entries(options).map(([option, value]) => ({
-        name: option,
-        type: command.options?.find((one) => one.name === option)?.type,
-        value,
-        ...(option === focused ? { focused: true } : {}),
-      }));
-      send(interaction, {
-        id: command.id,
-        name,
-        type: command.type,
-        options: values,
+    async slash(name, options = {}, place = {}) {
+      const { channel, ...rest } = placeOf(place);
+      const type = ApplicationCommandType.ChatInput;
+      const found = findCommand(world, user, type, name, { channel, ...rest });
+      const wired = wireOptions(world, channel, found.options, options, null);
+      const { command, owners, path } = found;
+      return shownBy(
+        send(person, {
+          type: InteractionType.ApplicationCommand,
+          channel,
+          owners,
+          command: [command.name, ...path.map((step) => step.name)].join(' '),
+          data: commandData(found, wired, channel),
+        }),
+      );
+    },
+
+    async autocomplete(name, options, focused, place = {}) {
+      const { channel, ...rest } = placeOf(place);
+      const command = ApplicationCommandType.ChatInput;
+      const found = findCommand(world, user, command, name, { channel, ...rest });
+      const option = found.options.find((one) => one.name === focused);
+      if (option === undefined || !('autocomplete' in option) || option.autocomplete !== true) {
+        throw new Error(`“${focused}” offers nothing to what is typed`);
+      }
+      const wired = wireOptions(world, channel, found.options, options, focused);
+      const interaction = send(person, {
+        type: InteractionType.ApplicationCommandAutocomplete,
+        channel,
+        owners: found.owners,
+        data: commandData(found, wired, channel),
       });
-      const choices = await broughtBy(interaction, () => interaction.choices);
+      const choices = await broughtBy(person, interaction, () => interaction.choices);
       if (choices === null) throw new Error('Loading options failed');
       return choices;
     },
 
-    async click(message, label, place = {}) {
-      const button = message.buttons.find((one) => one.label === label);
-      if (button?.customId == null) throw new Error(`There is no button “${label}” to press`);
-      if (button.disabled) throw new Error(`The button “${label}” is disabled`);
-      return clickId(message, button.customId, place);
+    async menu(name, target, place = {}) {
+      const message = 'text' in target ? stored(target) : null;
+      const where = message === null ? place : { channel: message.channel, ...place };
+      const { channel, ...rest } = placeOf(where);
+      const type = message === null ? ApplicationCommandType.User : ApplicationCommandType.Message;
+      const found = findCommand(world, user, type, name, { channel, ...rest });
+      const { command, owners } = found;
+      const resolved =
+        message === null
+          ? resolvedPayload(world, channel, [target.id])
+          : resolvedPayload(world, channel, [], [], [message]);
+      return shownBy(
+        send(person, {
+          type: InteractionType.ApplicationCommand,
+          channel,
+          owners,
+          command: command.name,
+          data: {
+            id: command.id,
+            name: command.name,
+            type,
+            target_id: target.id,
+            resolved,
+            ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+          },
+        }),
+      );
     },
 
-    forgeClick: (message, customId, place = {}) => clickId(message, customId, place),
+    click,
+    select,
 
-    async say(channel, content, quietMs = RESPOND_WITHIN_MS) {
-      const { data } = postMessage(world, channel, user, { content });
-      const mentionsBot = data.mentions.some(({ id }) => id === world.bot.id);
-      const direct = channel.guild === null;
-      // Without the privileged intent a bot reads only what is meant for it.
-      const readable = direct || mentionsBot;
-      const event = {
-        ...data,
-        content: readable ? content : '',
-        channel_type: channelPayload(channel).type,
-        ...(direct ? {} : { guild_id: channel.guild.id, member: memberPayload() }),
-      };
-      const intent = direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
-      // Of a server that it is no member of, a bot hears nothing.
-      if (direct || channel.guild.hasBot) gateway.dispatch('MESSAGE_CREATE', event, intent);
-      const reply = await waitFor(
-        world,
-        () =>
-          [...world.messages.values()].find(
-            (message) =>
-              message.channel === channel &&
-              message.data.author.id === world.bot.id &&
-              BigInt(message.data.id) > BigInt(data.id),
-          ) ?? null,
-        quietMs,
-      );
-      return reply === null ? null : showMessage(reply, null);
+    async submit(values = {}) {
+      if (opened === null) throw new Error('No form is open');
+      const { modal, interaction } = opened;
+      const { ids, files, ...filled } = fillIn(world, interaction.channel, modal, values);
+      opened = null;
+      const { channel } = interaction;
+      const resolved =
+        ids.length + files.length === 0
+          ? {}
+          : { resolved: resolvedPayload(world, channel, ids, files) };
+      return submitForm(interaction, { ...filled, ...resolved });
+    },
+
+    async forgeClick(message, customId, place = {}) {
+      const data = { component_type: ComponentType.Button, custom_id: customId, id: 1 };
+      return useComponent(stored(message), place, data);
+    },
+
+    async forgeSubmit(customId, texts, place = {}) {
+      const where = placeOf(place);
+      const components = Object.entries(texts).map(([id, value], i) => ({
+        type: ComponentType.Label,
+        id: 2 * i + 1,
+        component: { type: ComponentType.TextInput, id: 2 * i + 2, custom_id: id, value },
+      }));
+      const owners = ownersAt(world, user, where);
+      const from = { channel: where.channel, owners, source: null };
+      return submitForm(from, { custom_id: customId, components });
+    },
+
+    say,
+    write: (content, saying = {}) => showMessage(writeTo(content, saying), null),
+    upload: (files, content = '', saying = {}) => ask(content, { ...saying, files: asList(files) }),
+
+    async edit(message, content, quietMs = RESPOND_WITHIN_MS) {
+      const since = world.changes;
+      const own = stored(message);
+      rewrite(person, own, content);
+      const answer = await answerTo(person, own, since, quietMs);
+      return answer === null ? null : showMessage(answer, null);
+    },
+
+    remove: (message) => erase(person, stored(message)),
+
+    sees(channel) {
+      const where = placeOf(channel === undefined ? {} : { channel }).channel;
+      return where.messages.filter(sees).map((message) => showMessage(message, null));
     },
   };
 }

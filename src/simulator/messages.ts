@@ -1,5 +1,7 @@
-import type { APIMessage } from 'discord.js';
-import { messagePayload, userPayload } from './payloads.ts';
+import { type APIAttachment, type APIMessage, MessageFlags, MessageType } from 'discord.js';
+import { numberComponents } from './component-tree.ts';
+import { interactionMetadata, messagePayload } from './payloads/messages.ts';
+import { userPayload } from './payloads/users.ts';
 import type { MessageBody } from './validation/message-rules.ts';
 import {
   type Channel,
@@ -10,13 +12,20 @@ import {
   type World,
 } from './world.ts';
 
-/** Flags that a message keeps: suppress embeds, ephemeral, loading, components of version 2. */
-const KEPT_FLAGS = (1 << 2) | (1 << 6) | (1 << 7) | (1 << 12) | (1 << 15);
+const KEPT_FLAGS =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.Loading |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2;
 
 interface Origin {
   readonly onlyFor?: User | null;
   readonly interaction?: Interaction;
   readonly repliesTo?: StoredMessage | null;
+  /** Those who write by a webhook are no users. */
+  readonly webhookId?: string;
+  readonly attachments?: readonly APIAttachment[];
 }
 
 function contentOf(body: MessageBody): Partial<APIMessage> {
@@ -24,11 +33,32 @@ function contentOf(body: MessageBody): Partial<APIMessage> {
   return {
     ...(content === undefined ? {} : { content: content ?? '' }),
     ...(embeds === undefined ? {} : { embeds: (embeds ?? []) as APIMessage['embeds'] }),
-    ...(components === undefined
-      ? {}
-      : { components: (components ?? []) as APIMessage['components'] }),
+    ...(components === undefined ? {} : { components: numberComponents(components ?? []) }),
     ...(flags === undefined ? {} : { flags: (flags ?? 0) & KEPT_FLAGS }),
   } as Partial<APIMessage>;
+}
+
+/** Whom a text mentions, and, by a reply, whom it answers. */
+function mentionsOf(
+  world: World,
+  { guild }: Channel,
+  content: string,
+  answered: User | undefined,
+): Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'> {
+  const ids = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => id);
+  const users = [answered, ...ids.map((id) => world.users.get(id))];
+  const roles = [...content.matchAll(/<@&(\d+)>/g)].map(([, id = '']) => id);
+  return {
+    mentions: [...new Set(users)].filter((user) => user !== undefined).map(userPayload),
+    mention_roles: [...new Set(roles)].filter((id) => guild?.roles.has(id) === true),
+    mention_everyone: guild !== null && /@everyone|@here/.test(content),
+  };
+}
+
+function touch(world: World, message: StoredMessage): void {
+  world.changes += 1;
+  message.touched = world.changes;
+  changed(world);
 }
 
 /** Keeps a new message. */
@@ -39,17 +69,23 @@ export function postMessage(
   body: MessageBody,
   origin: Origin = {},
 ): StoredMessage {
-  const { onlyFor = null, interaction = null, repliesTo = null } = origin;
-  const data: APIMessage = { ...messagePayload(world, channel, author), ...contentOf(body) };
+  const { onlyFor = null, interaction = null, repliesTo = null, webhookId } = origin;
+  const data: APIMessage = {
+    ...messagePayload(world, channel, author),
+    ...contentOf(body),
+    attachments: [...(origin.attachments ?? [])],
+    ...(interaction === null ? {} : interactionMetadata(interaction)),
+    ...(webhookId === undefined ? {} : { webhook_id: webhookId }),
+  };
   if (repliesTo !== null) {
     const { id, channel_id: channelId } = repliesTo.data;
     data.message_reference = { type: 0, message_id: id, channel_id: channelId };
-    data.type = 19;
+    data.referenced_message = repliesTo.data;
+    data.type = MessageType.Reply;
   }
-  const mentioned = [...data.content.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) =>
-    world.users.get(id),
-  );
-  data.mentions = mentioned.filter((user) => user !== undefined).map(userPayload);
+  const pings = body.allowed_mentions?.replied_user !== false;
+  const answered = pings ? world.users.get(repliesTo?.data.author.id ?? '') : undefined;
+  Object.assign(data, mentionsOf(world, channel, data.content, answered));
   const message: StoredMessage = {
     data,
     channel,
@@ -57,9 +93,11 @@ export function postMessage(
     interaction,
     edits: 0,
     deleted: false,
+    touched: 0,
   };
   world.messages.set(data.id, message);
-  changed(world);
+  channel.messages.push(message);
+  touch(world, message);
   return message;
 }
 
@@ -68,21 +106,38 @@ export function editMessage(
   world: World,
   message: StoredMessage,
   body: MessageBody,
+  attachments: readonly APIAttachment[] = message.data.attachments,
 ): StoredMessage {
-  const kept = (message.data.flags ?? 0) & ~(1 << 7);
+  const kept = (message.data.flags ?? 0) & ~MessageFlags.Loading;
   const content = contentOf(body);
   message.data = {
     ...message.data,
     ...content,
-    flags: kept | ((content.flags ?? 0) & ~(1 << 6)),
+    attachments: [...attachments],
+    flags: kept | ((content.flags ?? 0) & ~MessageFlags.Ephemeral),
     edited_timestamp: new Date(world.clock.now()).toISOString(),
   };
+  const replied = message.data.referenced_message?.author.id ?? '';
+  const pinged = message.data.mentions.some(({ id }) => id === replied);
+  const answered = pinged ? world.users.get(replied) : undefined;
+  Object.assign(message.data, mentionsOf(world, message.channel, message.data.content, answered));
   message.edits += 1;
-  changed(world);
+  touch(world, message);
   return message;
+}
+
+/** Takes a message away. */
+export function deleteMessage(world: World, message: StoredMessage): void {
+  message.deleted = true;
+  touch(world, message);
 }
 
 /** Whether a message was sent with components of version 2. */
 export function isV2(message: StoredMessage): boolean {
-  return ((message.data.flags ?? 0) & (1 << 15)) !== 0;
+  return ((message.data.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+}
+
+/** Whether a message still says that the bot is thinking. */
+export function isLoading(message: StoredMessage): boolean {
+  return ((message.data.flags ?? 0) & MessageFlags.Loading) !== 0;
 }

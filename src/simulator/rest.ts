@@ -4,7 +4,10 @@ import type { Gateway } from './gateway.ts';
 import type { ApiRequest } from './request.ts';
 import { applicationRoutes } from './routes/application.ts';
 import { channelRoutes } from './routes/channels.ts';
-import { interactionRoutes } from './routes/interactions.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { followUpRoutes } from './routes/follow-ups.ts';
+import { guildRoutes } from './routes/guilds.ts';
+import { responseRoutes } from './routes/responses.ts';
 import type { Call, Route } from './routes/route.ts';
 import { loadSchemas, schemaProblems } from './validation/schemas.ts';
 import type { World } from './world.ts';
@@ -44,7 +47,14 @@ export interface ApiResponse {
 
 const EXCERPT = 300;
 
-const ROUTES: readonly Route[] = [...applicationRoutes, ...channelRoutes, ...interactionRoutes];
+const ROUTES: readonly Route[] = [
+  ...applicationRoutes,
+  ...commandRoutes,
+  ...guildRoutes,
+  ...channelRoutes,
+  ...responseRoutes,
+  ...followUpRoutes,
+];
 
 /** The parts of a path that a route names; null when the path is not the route's. */
 function match(route: Route, { method, path }: ApiRequest): Record<string, string> | null {

@@ -1,14 +1,27 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ChannelType } from 'discord.js';
+import { CDN_PATH, serveFile } from './cdn.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createGateway, type Gateway, gatewayUrl } from './gateway.ts';
 import { createMember, type Member } from './member.ts';
-import { channelPayload, guildPayload } from './payloads.ts';
+import type { Entity } from './people/given.ts';
+import type { PermissionName } from './permissions.ts';
+import type { Permits } from './places.ts';
+import * as places from './places.ts';
 import { type ApiRequest, readRequest } from './request.ts';
 import { createRest, type Failure, type Violation } from './rest.ts';
 import { loadSchemas } from './validation/schemas.ts';
-import { type Channel, changed, createWorld, type Guild, type World, waitFor } from './world.ts';
+import {
+  type Channel,
+  changed,
+  createWorld,
+  type Guild,
+  type Role,
+  type World,
+  waitFor,
+} from './world.ts';
 
 export interface SimulatorOptions {
   /** Whether requests are checked against Discord's own description; true when absent. */
@@ -22,10 +35,42 @@ export interface SimulatorOptions {
   readonly port?: number;
 }
 
+export interface GuildOptions {
+  readonly name: string;
+  readonly withBot?: boolean;
+  /** The guild's preferred locale. */
+  readonly locale?: string;
+  /** What everybody may there; what Discord lets them by default, when absent. */
+  readonly everyone?: readonly PermissionName[];
+  /** What the bot's own role may; what the README asks for, when absent. */
+  readonly botMay?: readonly PermissionName[];
+}
+
+export interface MemberOptions {
+  readonly name: string;
+  readonly locale?: string;
+  readonly guild?: Guild;
+  readonly nick?: string;
+  readonly roles?: readonly Role[];
+  /** Whether it is a bot, of another application. */
+  readonly bot?: boolean;
+  /** Whether they added the application to their own account. */
+  readonly installed?: boolean;
+}
+
+export interface ThreadOptions {
+  /** Whether only those in it see it. */
+  readonly private?: boolean;
+  /** Those in it. The bot is in it when it is not private. */
+  readonly members?: readonly Entity[];
+}
+
 /** A local Discord on the loopback address. */
 export interface Simulator {
   /** For `DISCORD_API_URL`. */
   readonly apiUrl: string;
+  /** Where files can be fetched: what their addresses begin with. */
+  readonly cdnUrl: string;
   /** The token that it takes. */
   readonly token: string;
   readonly botId: string;
@@ -36,11 +81,29 @@ export interface Simulator {
   readonly requests: readonly ApiRequest[];
   readonly gateway: Gateway;
   readonly world: World;
-  addGuild(options: { name: string; withBot?: boolean }): Guild;
-  addChannel(guild: Guild, name: string): Channel;
-  /** A public thread of a channel in a guild. */
-  addThread(parent: Channel, name: string): Channel;
-  addMember(options: { name: string; locale?: string; guild?: Guild }): Member;
+  addGuild(options: GuildOptions): Guild;
+  /** Lets the bot into a guild, or throws it out, as its owner can at any time. */
+  addBot(guild: Guild, botMay?: readonly PermissionName[]): void;
+  removeBot(guild: Guild): void;
+  addChannel(
+    guild: Guild,
+    name: string,
+    type?: ChannelType.GuildText | ChannelType.GuildAnnouncement,
+  ): Channel;
+  addThread(parent: Channel, name: string, options?: ThreadOptions): Channel;
+  /** A group of people and their direct messages, where the bot is not. */
+  addGroup(...people: readonly Member[]): Channel;
+  archive(thread: Channel, archived?: boolean): void;
+  removeChannel(channel: Channel): void;
+  addMember(options: MemberOptions): Member;
+  addRole(guild: Guild, name: string, permissions?: readonly PermissionName[]): Role;
+  /** Gives a role to a member, or to the bot. */
+  giveRole(guild: Guild, who: Entity, role: Role): void;
+  takeRole(guild: Guild, who: Entity, role: Role): void;
+  /** Lets somebody into a guild too. */
+  join(member: Member, guild: Guild): void;
+  /** Says what a role, a member, the bot or everyone may in a channel, whatever they may elsewhere. */
+  permit(channel: Channel, who: Entity | 'bot' | 'everyone', permits: Permits): void;
   /** Resolves when a bot has connected. @throws {Error} when none does in half a minute */
   botReady(): Promise<void>;
   /** Makes the next call of a route fail or wait. */
@@ -70,8 +133,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     connected = true;
     changed(world);
   });
+  const stage = { world, gateway };
   const rest = createRest({ world, gateway, isToken, validate, violations, failures });
   server.on('request', (message, response) => {
+    if (message.url?.startsWith(CDN_PATH) === true) return serveFile(world, message, response);
     readRequest(message)
       .then(async (request) => {
         requests.push(request);
@@ -83,6 +148,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       })
       // A client that went away in the middle of its request gets no answer.
       .catch(() => response.destroy());
+    return undefined;
   });
   const gatewayRoutes = ({ method, path, token: given }: ApiRequest) => {
     if (method !== 'GET') return null;
@@ -99,8 +165,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   await once(server, 'listening');
   if (validate) await loadSchemas();
 
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  world.cdnUrl = `${origin}${CDN_PATH}`;
+
   const simulator: Simulator = {
-    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    apiUrl: `${origin}/api`,
+    cdnUrl: world.cdnUrl,
     token,
     botId: world.bot.id,
     clock,
@@ -109,47 +179,65 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     gateway,
     world,
 
-    addGuild({ name, withBot = true }) {
-      const guild: Guild = {
-        id: world.nextId(),
-        name,
-        ownerId: world.nextId(),
-        members: new Set(),
-        hasBot: withBot,
-      };
-      world.guilds.set(guild.id, guild);
-      simulator.addChannel(guild, 'general');
-      if (withBot) gateway.dispatch('GUILD_CREATE', guildPayload(world, guild), 1);
+    addGuild({ name, withBot = true, locale = 'en-US', everyone, botMay }) {
+      const guild = places.createGuild(stage, name, locale, everyone);
+      places.addChannel(stage, guild, 'general', ChannelType.GuildText);
+      if (withBot) places.addBot(stage, guild, botMay);
       return guild;
     },
+    addBot: (guild, botMay) => places.addBot(stage, guild, botMay),
+    removeBot: (guild) => places.removeBot(stage, guild),
+    addChannel: (guild, name, type = ChannelType.GuildText) =>
+      places.addChannel(stage, guild, name, type),
 
-    addChannel(guild, name) {
-      const channel: Channel = { id: world.nextId(), name, guild, recipient: null, parent: null };
-      world.channels.set(channel.id, channel);
-      return channel;
+    addThread(parent, name, options = {}) {
+      const { private: closed = false, members = [] } = options;
+      const people = members.map(({ id }) => id);
+      if (closed) return places.addThread(stage, parent, name, ChannelType.PrivateThread, people);
+      const type =
+        parent.type === ChannelType.GuildAnnouncement
+          ? ChannelType.AnnouncementThread
+          : ChannelType.PublicThread;
+      return places.addThread(stage, parent, name, type, [...people, world.bot.id]);
     },
 
-    addThread(parent, name) {
-      const { guild } = parent;
-      const thread: Channel = { id: world.nextId(), name, guild, recipient: null, parent };
-      world.channels.set(thread.id, thread);
-      if (guild?.hasBot === true) gateway.dispatch('THREAD_CREATE', channelPayload(thread), 1);
-      return thread;
-    },
+    addGroup: (...people) =>
+      places.createChannel(stage, people.map(({ user }) => user.name).join(', '), {
+        type: ChannelType.GroupDM,
+        recipients: people.map(({ user }) => user),
+      }),
+    archive: (thread, archived = true) => places.archive(stage, thread, archived),
+    removeChannel: (channel) => places.removeChannel(stage, channel),
 
-    addMember({ name, locale = 'en-US', guild }) {
-      const user = { id: world.nextId(), name, locale, bot: false };
+    addMember({ name, locale = 'en-US', guild, nick, roles = [], bot = false, installed = false }) {
+      const user = { id: world.nextId(), name, locale, bot };
       world.users.set(user.id, user);
-      guild?.members.add(user.id);
-      const direct: Channel = {
-        id: world.nextId(),
-        name,
-        guild: null,
-        recipient: user,
-        parent: null,
-      };
-      world.channels.set(direct.id, direct);
+      if (installed) world.installers.add(user.id);
+      if (guild !== undefined) {
+        const member = places.join(guild, user);
+        member.nick = nick ?? null;
+        for (const { id } of roles) member.roles.add(id);
+      }
+      const type = ChannelType.DM;
+      const direct = places.createChannel(stage, name, { type, recipients: [user] });
       return createMember(world, gateway, user, direct);
+    },
+
+    addRole: (guild, name, permissions = []) => places.addRole(stage, guild, name, permissions),
+    giveRole(guild, { id }, role) {
+      guild.members.get(id)?.roles.add(role.id);
+      if (id === world.bot.id) places.updateBot(stage, guild);
+    },
+    takeRole(guild, { id }, role) {
+      guild.members.get(id)?.roles.delete(role.id);
+      if (id === world.bot.id) places.updateBot(stage, guild);
+    },
+    join(member, guild) {
+      places.join(guild, member.user);
+    },
+    permit(channel, who, permits) {
+      const ids = { bot: world.bot.id, everyone: channel.guild?.id ?? '' };
+      places.permit(stage, channel, typeof who === 'string' ? ids[who] : who.id, permits);
     },
 
     async botReady() {

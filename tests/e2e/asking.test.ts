@@ -61,6 +61,7 @@ describe('a member who asks', () => {
   test('can use /ask by their own install in a server that the bot is no member of', async () => {
     const { ada, discord } = footnote;
     const elsewhere = discord.addGuild({ name: 'Elsewhere', withBot: false });
+    discord.join(ada, elsewhere);
     const channel = [...discord.world.channels.values()].find(({ guild }) => guild === elsewhere);
     if (channel === undefined) throw new Error('a guild has a channel');
     const place = { channel, userInstall: true };

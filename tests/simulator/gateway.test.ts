@@ -117,6 +117,7 @@ describe('the gateway', () => {
   test('says nothing of a server that the bot is no member of', async () => {
     const { bot } = await identified(discord);
     const elsewhere = discord.addGuild({ name: 'Elsewhere', withBot: false });
+    discord.join(ada, elsewhere);
     const there = discord.addChannel(elsewhere, 'general');
     await ada.say(there, `<@${discord.botId}> hello`, SILENCE_MS);
     expect(contents(await bot.soFar())).toEqual([]);

@@ -194,6 +194,7 @@ describe('follow-ups', () => {
 
   test('are at most five by a user install where the bot is no member', async () => {
     const elsewhere = discord.addGuild({ name: 'Elsewhere', withBot: false });
+    discord.join(ada, elsewhere);
     const there = discord.addChannel(elsewhere, 'general');
     const place = { channel: there, userInstall: true };
     expect(await statuses(place)).toEqual([0, 0, 0, 0, 0, 40094]);

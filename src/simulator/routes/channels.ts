@@ -1,21 +1,24 @@
-import { type APIMessage, GatewayIntentBits } from 'discord.js';
+import type { APIMessage } from 'discord.js';
+import { announce, asBotReads } from '../announce.ts';
 import { ApiError } from '../api-error.ts';
-import { editMessage, isV2, postMessage } from '../messages.ts';
-import { channelPayload } from '../payloads.ts';
-import { type MessageBody, messageProblems, pingProblems } from '../validation/message-rules.ts';
+import { deleteMessage, editMessage, postMessage } from '../messages.ts';
+import { channelPayload } from '../payloads/channels.ts';
+import { isWithBot } from '../permissions.ts';
+import {
+  type MessageBody,
+  messageProblems,
+  misplacedFlagProblems,
+  pingProblems,
+} from '../validation/message-rules.ts';
 import { type Channel, changed, type StoredMessage } from '../world.ts';
+import { allowed, channelAt, demand, toWriteIn } from './access.ts';
+import { attach, fileNames, fileProblems } from './attachments.ts';
 import type { Call, Route } from './route.ts';
 
-function channelAt({ world, params }: Call): Channel {
-  const channel = world.channels.get(params.channel ?? '');
-  if (channel === undefined) throw ApiError.unknown('Channel');
-  if (channel.guild !== null && !channel.guild.hasBot) throw ApiError.missingAccess();
-  return channel;
-}
+const MOST_MESSAGES = 100;
 
 /** A message that the channel's route may reach: private ones are an interaction's own. */
-function messageAt(call: Call): StoredMessage {
-  const channel = channelAt(call);
+function messageAt(call: Call, channel: Channel): StoredMessage {
   const message = call.world.messages.get(call.params.message ?? '');
   if (
     message === undefined ||
@@ -28,35 +31,91 @@ function messageAt(call: Call): StoredMessage {
   return message;
 }
 
+function demandToPost(call: Call, channel: Channel, body: MessageBody): void {
+  demand(call, channel, toWriteIn(channel));
+  if ((body.embeds?.length ?? 0) > 0) demand(call, channel, 'EmbedLinks');
+  if (call.request.files.size > 0) demand(call, channel, 'AttachFiles');
+}
+
 async function post(call: Call): Promise<APIMessage> {
   const { world, gateway, request } = call;
   const channel = channelAt(call);
-  const body = request.body as MessageBody & {
+  const body = (request.body ?? {}) as MessageBody & {
     message_reference?: { message_id?: string; fail_if_not_exists?: boolean };
     nonce?: string | number;
   };
-  await call.check('message', messageProblems(body), pingProblems(body));
+  const problems = [
+    ...messageProblems(body, { files: fileNames(call, body) }),
+    ...fileProblems(call, body),
+  ];
+  await call.check('message', problems, [...pingProblems(body), ...misplacedFlagProblems(body)]);
+  demandToPost(call, channel, body);
   const reference = body.message_reference;
-  const repliesTo = world.messages.get(reference?.message_id ?? '') ?? null;
-  if (reference !== undefined && repliesTo === null && reference.fail_if_not_exists !== false) {
-    throw ApiError.invalidForm(['message_reference: Unknown message']);
+  const found = world.messages.get(reference?.message_id ?? '');
+  const repliesTo = found === undefined || found.deleted ? null : found;
+  if (reference !== undefined) {
+    if (!allowed(call, channel, 'ReadMessageHistory')) throw ApiError.cannotReply();
+    if (repliesTo === null && reference.fail_if_not_exists !== false) {
+      throw ApiError.invalidForm(['message_reference: Unknown message']);
+    }
   }
-  const { data } = postMessage(world, channel, world.bot, body, { repliesTo });
-  const intent =
-    channel.guild === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
-  const place = channel.guild === null ? {} : { guild_id: channel.guild.id };
-  gateway.dispatch('MESSAGE_CREATE', { ...data, ...place }, intent);
-  return body.nonce === undefined ? data : { ...data, nonce: body.nonce };
+  channel.archived = false;
+  const attachments = attach(call, channel, body);
+  const message = postMessage(world, channel, world.bot, body, { repliesTo, attachments });
+  announce(world, gateway, 'MESSAGE_CREATE', message);
+  return body.nonce === undefined ? message.data : { ...message.data, nonce: body.nonce };
 }
 
 async function edit(call: Call): Promise<APIMessage> {
-  const message = messageAt(call);
-  if (message.data.author.id !== call.world.bot.id) {
+  const { world, gateway } = call;
+  const channel = channelAt(call);
+  const message = messageAt(call, channel);
+  if (message.data.author.id !== world.bot.id) {
     throw new ApiError(403, 50005, 'Cannot edit a message authored by another user');
   }
-  const body = call.request.body as MessageBody;
-  await call.check('message edit', messageProblems(body, isV2(message)), pingProblems(body));
-  return editMessage(call.world, message, body).data;
+  const body = (call.request.body ?? {}) as MessageBody;
+  const kept = message.data.attachments;
+  const problems = [
+    ...messageProblems(body, { before: message.data, files: fileNames(call, body, kept) }),
+    ...fileProblems(call, body, kept),
+  ];
+  await call.check('message edit', problems, pingProblems(body));
+  if ((body.embeds?.length ?? 0) > 0) demand(call, channel, 'EmbedLinks');
+  if (call.request.files.size > 0) demand(call, channel, 'AttachFiles');
+  editMessage(world, message, body, attach(call, channel, body, kept));
+  announce(world, gateway, 'MESSAGE_UPDATE', message);
+  return message.data;
+}
+
+function remove(call: Call): void {
+  const channel = channelAt(call);
+  const message = messageAt(call, channel);
+  if (message.data.author.id !== call.world.bot.id) demand(call, channel, 'ManageMessages');
+  deleteMessage(call.world, message);
+  announce(call.world, call.gateway, 'MESSAGE_DELETE', message);
+}
+
+/** Messages of a channel, newest first: around, before or after one, as the query asks. */
+function history(call: Call): APIMessage[] {
+  const { world, request } = call;
+  const channel = channelAt(call);
+  // Without the permission Discord answers with nothing at all.
+  if (!allowed(call, channel, 'ReadMessageHistory')) return [];
+  const limit = Number(request.query.get('limit') ?? 50);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_MESSAGES) {
+    throw ApiError.invalidForm([`limit must be 1 to ${MOST_MESSAGES}`]);
+  }
+  const before = BigInt(request.query.get('before') ?? '0');
+  const after = BigInt(request.query.get('after') ?? '0');
+  const within = channel.messages.filter(
+    ({ onlyFor, deleted, data: { id } }) =>
+      onlyFor === null &&
+      !deleted &&
+      (before === 0n || BigInt(id) < before) &&
+      (after === 0n || BigInt(id) > after),
+  );
+  const taken = after === 0n ? within.slice(-limit) : within.slice(0, limit);
+  return taken.map((message) => asBotReads(world, message)).reverse();
 }
 
 /** Channels and their messages. */
@@ -67,7 +126,9 @@ export const channelRoutes: readonly Route[] = [
     async handle(call) {
       await call.check('direct message channel', []);
       const { recipient_id: id } = call.request.body as { recipient_id?: string };
-      const found = [...call.world.channels.values()].find(({ recipient }) => recipient?.id === id);
+      const found = [...call.world.channels.values()].find(
+        (channel) => isWithBot(channel) && channel.recipients[0]?.id === id,
+      );
       if (found === undefined) throw new ApiError(400, 50007, 'Cannot send messages to this user');
       return channelPayload(found);
     },
@@ -77,40 +138,27 @@ export const channelRoutes: readonly Route[] = [
     path: '/channels/:channel',
     handle: (call) => channelPayload(channelAt(call)),
   },
-  {
-    method: 'GET',
-    path: '/channels/:channel/messages',
-    handle(call) {
-      const channel = channelAt(call);
-      return [...call.world.messages.values()]
-        .filter(
-          (message) => message.channel === channel && message.onlyFor === null && !message.deleted,
-        )
-        .map(({ data }) => data)
-        .reverse()
-        .slice(0, Number(call.request.query.get('limit') ?? 50));
-    },
-  },
+  { method: 'GET', path: '/channels/:channel/messages', handle: history },
   { method: 'POST', path: '/channels/:channel/messages', handle: post },
   {
     method: 'GET',
     path: '/channels/:channel/messages/:message',
-    handle: (call) => messageAt(call).data,
-  },
-  { method: 'PATCH', path: '/channels/:channel/messages/:message', handle: edit },
-  {
-    method: 'DELETE',
-    path: '/channels/:channel/messages/:message',
     handle(call) {
-      messageAt(call).deleted = true;
-      changed(call.world);
+      const channel = channelAt(call);
+      demand(call, channel, 'ReadMessageHistory');
+      return asBotReads(call.world, messageAt(call, channel));
     },
   },
+  { method: 'PATCH', path: '/channels/:channel/messages/:message', handle: edit },
+  { method: 'DELETE', path: '/channels/:channel/messages/:message', handle: remove },
   {
     method: 'POST',
     path: '/channels/:channel/typing',
     handle(call) {
-      channelAt(call);
+      const channel = channelAt(call);
+      demand(call, channel, toWriteIn(channel));
+      call.world.typing.push({ channel, at: call.world.clock.now() });
+      changed(call.world);
     },
   },
 ];

@@ -5,6 +5,8 @@ declare module 'discord-api-spec/zod' {
   export const MessageEditRequestPartialSchema: Schema;
   export const ApplicationCommandCreateRequestSchema: Schema;
   export const ApplicationCommandPatchRequestPartialSchema: Schema;
+  export const ApplicationCommandUpdateRequestSchema: Schema;
+  export const ModalInteractionCallbackRequestSchema: Schema;
   export const CreateMessageInteractionCallbackRequestSchema: Schema;
   export const UpdateMessageInteractionCallbackRequestSchema: Schema;
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;

@@ -1,5 +1,5 @@
 import type { $ZodType } from 'zod/v4/core';
-import { safeParse } from 'zod/v4/core';
+import { $ZodArray, _array as arrayOf, safeParse } from 'zod/v4/core';
 import { unknownKeys } from './unknown-keys.ts';
 
 /** The bodies that Discord's own description is asked about. */
@@ -8,9 +8,11 @@ export type BodyKind =
   | 'message edit'
   | 'command'
   | 'command edit'
+  | 'commands'
   | 'message response'
   | 'update response'
   | 'autocomplete response'
+  | 'modal response'
   | 'follow-up'
   | 'response edit'
   | 'direct message channel';
@@ -35,9 +37,11 @@ export function loadSchemas(): Promise<Schemas> {
     'message edit': spec.MessageEditRequestPartialSchema,
     command: spec.ApplicationCommandCreateRequestSchema,
     'command edit': spec.ApplicationCommandPatchRequestPartialSchema,
+    commands: arrayOf($ZodArray, spec.ApplicationCommandUpdateRequestSchema),
     'message response': spec.CreateMessageInteractionCallbackRequestSchema,
     'update response': spec.UpdateMessageInteractionCallbackRequestSchema,
     'autocomplete response': spec.ApplicationCommandAutocompleteCallbackRequestSchema,
+    'modal response': spec.ModalInteractionCallbackRequestSchema,
     'follow-up': spec.IncomingWebhookRequestPartialSchema,
     'response edit': spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
     'direct message channel': spec.CreatePrivateChannelRequestSchema,
