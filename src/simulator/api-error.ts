@@ -24,6 +24,12 @@ export class ApiError extends Error {
     this.details = details;
   }
 
+  /** The code, the message and what exactly was wrong, in one line. */
+  explain(): string {
+    const details = this.details === undefined ? '' : ` ${JSON.stringify(this.details)}`;
+    return `${this.code} ${this.message}${details}`;
+  }
+
   static unauthorized(): ApiError {
     return new ApiError(401, 0, '401: Unauthorized');
   }

@@ -124,6 +124,8 @@ export interface Interaction {
   modal: APIModalInteractionResponseCallbackData | null;
   original: StoredMessage | null;
   readonly followUps: StoredMessage[];
+  /** Why responses were refused, in order. */
+  readonly refusals: string[];
   /** The message whose component was used, or null. */
   readonly source: StoredMessage | null;
 }

@@ -58,6 +58,7 @@ export function send({ world, gateway, user }: Person, sending: Sending): Intera
     modal: null,
     original: null,
     followUps: [],
+    refusals: [],
     source,
   };
   world.interactions.set(interaction.id, interaction);
@@ -94,7 +95,10 @@ export async function outcome(
     const loading = original !== null && isLoading(original) && !original.deleted;
     return modal !== null || (original !== null && !loading) ? true : null;
   });
-  if (responded === null) throw new Error('The application did not respond');
+  if (responded === null) {
+    const why = interaction.refusals.map((refusal) => `; ${refusal}`).join('');
+    throw new Error(`The application did not respond${why}`);
+  }
   const { original, followUps } = interaction;
   if (original === null) return null;
   if (interaction.response === InteractionResponseType.DeferredMessageUpdate) {

@@ -194,7 +194,10 @@ async function respond(call: Call): Promise<CallbackResponse | undefined> {
   if (interaction.response !== null) throw ApiError.alreadyAcknowledged();
   if (isTooLate(world, interaction)) throw ApiError.unknown('Interaction');
   const response = (request.body ?? {}) as Response;
-  await check(call, interaction, response);
+  await check(call, interaction, response).catch((error: unknown) => {
+    if (error instanceof ApiError) interaction.refusals.push(error.explain());
+    throw error;
+  });
   // Checked again, as two answers may be on their way at once.
   if (interaction.response !== null) throw ApiError.alreadyAcknowledged();
   interaction.response = response.type;

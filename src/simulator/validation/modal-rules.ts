@@ -61,7 +61,7 @@ function fieldProblems(field: Component, inLabel: boolean): string[] {
 
 /** What Discord would refuse in a form. */
 export function modalProblems({ title = '', custom_id: id, components = [] }: ModalBody): string[] {
-  const problems = idProblems([...flatten(components), { custom_id: id ?? '' }]);
+  const problems = [...idProblems(flatten(components)), ...idProblems([{ custom_id: id ?? '' }])];
   if (title.length === 0 || title.length > LONGEST_TITLE) {
     problems.push(`a form's title must have 1 to ${LONGEST_TITLE} characters`);
   }

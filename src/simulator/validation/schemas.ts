@@ -21,6 +21,7 @@ export type BodyKind =
 const ALSO_ALLOWED: Readonly<Partial<Record<BodyKind, readonly string[]>>> = {
   message: ['enforce_nonce', 'tts'],
   'message response': ['data.tts', 'data.nonce', 'data.enforce_nonce'],
+  'update response': ['data.tts', 'data.nonce', 'data.enforce_nonce'],
   'follow-up': ['tts', 'nonce', 'enforce_nonce'],
   'response edit': ['tts', 'enforce_nonce'],
   'message edit': ['tts', 'enforce_nonce'],
@@ -49,9 +50,23 @@ export function loadSchemas(): Promise<Schemas> {
   return loading;
 }
 
+/** Permissions are numbers in the description and, as everywhere else, texts in what bots send. */
+function withNumber(command: unknown): unknown {
+  const { default_member_permissions: bits } = (command ?? {}) as Record<string, unknown>;
+  const isText = typeof bits === 'string' && /^\d+$/.test(bits);
+  return isText ? { ...(command as object), default_member_permissions: Number(bits) } : command;
+}
+
+/** A body as the description would have it. */
+function asDescribed(kind: BodyKind, body: unknown): unknown {
+  if (kind === 'commands') return Array.isArray(body) ? body.map(withNumber) : body;
+  return kind === 'command' || kind === 'command edit' ? withNumber(body) : body;
+}
+
 /** What a body has that Discord's description does not allow, unknown keys included. */
-export function schemaProblems(schemas: Schemas, kind: BodyKind, body: unknown): string[] {
+export function schemaProblems(schemas: Schemas, kind: BodyKind, sent: unknown): string[] {
   const schema = schemas[kind];
+  const body = asDescribed(kind, sent);
   const result = safeParse(schema, body);
   const allowed = new Set(ALSO_ALLOWED[kind]);
   const wrong = result.success
