@@ -1,35 +1,20 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  ApplicationCommandType,
-  ComponentType,
-  InteractionType,
-} from 'discord.js';
-import type { Component } from './component-tree.ts';
 import type { Upload } from './files.ts';
 import type { Gateway } from './gateway.ts';
-import { resolvedPayload } from './payloads/resolved.ts';
-import { type FoundCommand, findCommand } from './people/commands.ts';
-import { broughtBy, outcome, type Person, RESPOND_WITHIN_MS, send } from './people/exchange.ts';
-import { type FormValues, fillIn, type ShownForm, showForm } from './people/form.ts';
+import { type Choices, createCommanding } from './people/commanding.ts';
+import { type Person, RESPOND_WITHIN_MS } from './people/exchange.ts';
+import type { FormValues, ShownForm } from './people/form.ts';
 import type { Given } from './people/given.ts';
-import { type OptionValues, type WireOptions, wireOptions } from './people/options.ts';
-import { ownersAt, type Place } from './people/place.ts';
-import { choose } from './people/select.ts';
+import type { OptionValues } from './people/options.ts';
+import type { Place } from './people/place.ts';
+import { createPressing } from './people/pressing.ts';
+import { createScreen } from './people/screen.ts';
+import { createStanding } from './people/standing.ts';
 import { answerTo, erase, rewrite, write } from './people/writing.ts';
-import { canSee } from './permissions.ts';
-import {
-  componentsOf,
-  menusOf,
-  type ShownMessage,
-  showMessage,
-  showOpened,
-} from './shown-message.ts';
-import type { Channel, Interaction, StoredMessage, User, World } from './world.ts';
+import { type ShownMessage, showMessage } from './shown-message.ts';
+import type { Channel, StoredMessage, User, World } from './world.ts';
 
 export type { OptionValues } from './people/options.ts';
 export type { Place } from './people/place.ts';
-
-type Choices = readonly { name: string; value: string | number }[];
 
 /** How a message is written. */
 export interface Saying {
@@ -116,24 +101,8 @@ export interface Member {
   sees(channel?: Channel): readonly ShownMessage[];
 }
 
-/** A form that is open, and what it opened from. */
-interface Opened {
-  readonly modal: APIModalInteractionResponseCallbackData;
-  readonly interaction: Interaction;
-}
-
 function asList<T>(one: T | readonly T[]): readonly T[] {
   return Array.isArray(one) ? (one as readonly T[]) : [one as T];
-}
-
-/** Options below the subcommands that lead to them. */
-function nested({ path }: FoundCommand, { options }: WireOptions): readonly object[] {
-  return [...path]
-    .reverse()
-    .reduce<readonly object[]>(
-      (inner, { name, type }) => [{ name, type, options: inner }],
-      options,
-    );
 }
 
 /** A person of a world, who can use the bot through the gateway. */
@@ -144,76 +113,26 @@ export function createMember(
   directMessages: Channel,
 ): Member {
   const person: Person = { world, gateway, user };
-  let here: Channel | null = null;
-  let opened: Opened | null = null;
+  const standing = createStanding(person, directMessages);
+  const screen = createScreen(person);
+  const commanding = createCommanding(person, standing, screen);
+  const pressing = createPressing(person, standing, screen);
 
-  const firstChannel = (): Channel => {
-    const visible = (channel: Channel) => channel.guild !== null && canSee(channel, user.id);
-    return [...world.channels.values()].find(visible) ?? directMessages;
+  const post = (content: string, { channel, files = [], replyTo }: Saying): StoredMessage => {
+    const where = standing.go(channel === undefined ? {} : { channel }).channel;
+    const answered = replyTo === undefined ? null : standing.stored(replyTo);
+    return write(person, where, { content, files, replyTo: answered });
+  };
+  const answerSince = async (message: StoredMessage, since: number, quietMs: number) => {
+    const answer = await answerTo(person, message, since, quietMs);
+    return answer === null ? null : showMessage(answer, null);
+  };
+  const ask = (content: string, saying: Saying): Promise<ShownMessage | null> => {
+    const since = world.changes;
+    return answerSince(post(content, saying), since, saying.quietMs ?? RESPOND_WITHIN_MS);
   };
 
-  const placeOf = (place: Partial<Place> = {}): Place => {
-    here = place.channel ?? here ?? firstChannel();
-    if (!canSee(here, user.id)) throw new Error(`${user.name} does not see this channel`);
-    return { ...place, channel: here };
-  };
-
-  const sees = ({ channel, deleted, onlyFor }: StoredMessage): boolean =>
-    !deleted && canSee(channel, user.id) && (onlyFor === null || onlyFor === user.id);
-
-  const stored = (shown: ShownMessage): StoredMessage => {
-    const message = world.messages.get(shown.id);
-    if (message === undefined || message.deleted) throw new Error('There is no such message');
-    if (message.onlyFor !== null && message.onlyFor !== user.id) {
-      throw new Error('Only the one who asked sees this message');
-    }
-    if (!sees(message)) throw new Error(`${user.name} does not see this message`);
-    return message;
-  };
-
-  /** The last message here that has something; with a message, that one. */
-  const messageWith = <T>(
-    shown: ShownMessage | null,
-    place: Partial<Place>,
-    find: (message: StoredMessage) => T | undefined,
-    what: string,
-  ): { message: StoredMessage; found: T } => {
-    const { messages } = placeOf(place).channel;
-    const candidates = shown === null ? messages.filter(sees).reverse() : [stored(shown)];
-    for (const message of candidates) {
-      const found = find(message);
-      if (found !== undefined) return { message, found };
-    }
-    throw new Error(`There is no ${what}`);
-  };
-
-  /** What an interaction shows, a form being opened if that is it. */
-  const shownBy = async (interaction: Interaction): Promise<ShownMessage> => {
-    const message = await outcome(person, interaction);
-    if (message !== null) return showMessage(message, interaction);
-    if (interaction.modal !== null) opened = { modal: interaction.modal, interaction };
-    return showOpened(interaction);
-  };
-
-  const useComponent = (
-    source: StoredMessage,
-    place: Partial<Place>,
-    data: object,
-  ): Promise<ShownMessage> => {
-    const { channel, userInstall } = placeOf({ channel: source.channel, ...place });
-    // A component acts for those by whom its message came to be.
-    const owners =
-      source.interaction?.owners ??
-      ownersAt(world, user, { channel, ...(userInstall === undefined ? {} : { userInstall }) });
-    const type = InteractionType.MessageComponent;
-    return shownBy(send(person, { type, channel, owners, source, data }));
-  };
-
-  const submitForm = (
-    { channel, owners, source }: Pick<Interaction, 'channel' | 'owners' | 'source'>,
-    data: object,
-  ) => shownBy(send(person, { type: InteractionType.ModalSubmit, channel, owners, source, data }));
-
+  // Each can be told which message or channel it is about, or go by where the person is.
   function click(label: string, place?: Partial<Place>): Promise<ShownMessage>;
   function click(
     message: ShownMessage,
@@ -225,20 +144,9 @@ export function createMember(
     second: string | Partial<Place> = {},
     third: Partial<Place> = {},
   ): Promise<ShownMessage> {
-    const shown = typeof first === 'string' ? null : first;
-    const label = typeof second === 'string' ? second : first;
-    const place = typeof second === 'string' ? third : second;
-    const isButton = (one: Component) =>
-      one.type === ComponentType.Button && one.label === label && one.custom_id !== undefined;
-    const { message, found } = messageWith(
-      shown,
-      place,
-      (one) => componentsOf(one).find(isButton),
-      `button “${label}” to press`,
-    );
-    if (found.disabled === true) throw new Error(`The button “${label}” is disabled`);
-    const { id, custom_id } = found;
-    return useComponent(message, place, { component_type: ComponentType.Button, custom_id, id });
+    return typeof first === 'string'
+      ? pressing.click(null, first, typeof second === 'string' ? {} : second)
+      : pressing.click(first, String(second), third);
   }
 
   function select(
@@ -253,202 +161,63 @@ export function createMember(
     place?: Partial<Place>,
   ): Promise<ShownMessage>;
   async function select(...given: readonly unknown[]): Promise<ShownMessage> {
-    const onMessage = typeof given[0] !== 'string';
-    const shown = onMessage ? (given[0] as ShownMessage) : null;
-    const [name, values, place = {}] = given.slice(onMessage ? 1 : 0) as [
+    const shown = typeof given[0] === 'string' ? null : (given[0] as ShownMessage);
+    const [menu, values, place = {}] = given.slice(shown === null ? 0 : 1) as [
       string,
       Given | readonly Given[],
       Partial<Place>?,
     ];
-    const isMenu = ({ placeholder, custom_id: id }: Component) =>
-      placeholder === name || id === name;
-    const { message, found } = messageWith(
-      shown,
-      place,
-      (one) => menusOf(one).find(isMenu),
-      `menu “${name}” to choose from`,
-    );
-    if (found.disabled === true) throw new Error(`The menu “${name}” is disabled`);
-    const { type, id, custom_id } = found;
-    const chosen = choose(world, message.channel, found, asList(values));
-    const entities = type === ComponentType.StringSelect ? [] : chosen;
-    return useComponent(message, place, {
-      component_type: type,
-      custom_id,
-      id,
-      values: chosen,
-      ...(type === ComponentType.StringSelect
-        ? {}
-        : { resolved: resolvedPayload(world, message.channel, entities) }),
-    });
+    return pressing.select(shown, menu, asList(values), place);
   }
-
-  const writeTo = (content: string, { channel, files = [], replyTo }: Saying): StoredMessage => {
-    const where = placeOf(channel === undefined ? {} : { channel }).channel;
-    const answered = replyTo === undefined ? null : stored(replyTo);
-    return write(person, where, { content, files, replyTo: answered });
-  };
-
-  const ask = async (content: string, saying: Saying): Promise<ShownMessage | null> => {
-    const since = world.changes;
-    const message = writeTo(content, saying);
-    const answer = await answerTo(person, message, since, saying.quietMs ?? RESPOND_WITHIN_MS);
-    return answer === null ? null : showMessage(answer, null);
-  };
 
   function say(content: string, saying?: Saying): Promise<ShownMessage | null>;
   function say(channel: Channel, content: string, quietMs?: number): Promise<ShownMessage | null>;
-  function say(
+  async function say(
     first: Channel | string,
     second: string | Saying = {},
     quietMs = RESPOND_WITHIN_MS,
   ): Promise<ShownMessage | null> {
-    if (typeof first !== 'string') return ask(String(second), { channel: first, quietMs });
-    return ask(first, typeof second === 'string' ? {} : second);
+    return typeof first === 'string'
+      ? ask(first, typeof second === 'string' ? {} : second)
+      : ask(String(second), { channel: first, quietMs });
   }
-
-  const commandData = (found: FoundCommand, wired: WireOptions, channel: Channel): object => {
-    const { command } = found;
-    const { ids, files } = wired;
-    return {
-      id: command.id,
-      name: command.name,
-      type: command.type,
-      ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-      options: nested(found, wired),
-      ...(ids.length + files.length === 0
-        ? {}
-        : { resolved: resolvedPayload(world, channel, ids, files) }),
-    };
-  };
 
   return {
     id: user.id,
     user,
     directMessages,
     get form() {
-      return opened === null ? null : showForm(opened.modal);
+      return screen.form;
     },
     go(channel) {
-      placeOf({ channel });
+      standing.go({ channel });
     },
-
-    async slash(name, options = {}, place = {}) {
-      const { channel, ...rest } = placeOf(place);
-      const type = ApplicationCommandType.ChatInput;
-      const found = findCommand(world, user, type, name, { channel, ...rest });
-      const wired = wireOptions(world, channel, found.options, options, null);
-      const { command, owners, path } = found;
-      return shownBy(
-        send(person, {
-          type: InteractionType.ApplicationCommand,
-          channel,
-          owners,
-          command: [command.name, ...path.map((step) => step.name)].join(' '),
-          data: commandData(found, wired, channel),
-        }),
-      );
-    },
-
-    async autocomplete(name, options, focused, place = {}) {
-      const { channel, ...rest } = placeOf(place);
-      const command = ApplicationCommandType.ChatInput;
-      const found = findCommand(world, user, command, name, { channel, ...rest });
-      const option = found.options.find((one) => one.name === focused);
-      if (option === undefined || !('autocomplete' in option) || option.autocomplete !== true) {
-        throw new Error(`“${focused}” offers nothing to what is typed`);
-      }
-      const wired = wireOptions(world, channel, found.options, options, focused);
-      const interaction = send(person, {
-        type: InteractionType.ApplicationCommandAutocomplete,
-        channel,
-        owners: found.owners,
-        data: commandData(found, wired, channel),
-      });
-      const choices = await broughtBy(person, interaction, () => interaction.choices);
-      if (choices === null) throw new Error('Loading options failed');
-      return choices;
-    },
-
-    async menu(name, target, place = {}) {
-      const message = 'text' in target ? stored(target) : null;
-      const where = message === null ? place : { channel: message.channel, ...place };
-      const { channel, ...rest } = placeOf(where);
-      const type = message === null ? ApplicationCommandType.User : ApplicationCommandType.Message;
-      const found = findCommand(world, user, type, name, { channel, ...rest });
-      const { command, owners } = found;
-      const resolved =
-        message === null
-          ? resolvedPayload(world, channel, [target.id])
-          : resolvedPayload(world, channel, [], [], [message]);
-      return shownBy(
-        send(person, {
-          type: InteractionType.ApplicationCommand,
-          channel,
-          owners,
-          command: command.name,
-          data: {
-            id: command.id,
-            name: command.name,
-            type,
-            target_id: target.id,
-            resolved,
-            ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-          },
-        }),
-      );
-    },
-
+    slash: commanding.slash,
+    autocomplete: commanding.autocomplete,
+    menu: async (name, target, place = {}) =>
+      'text' in target
+        ? commanding.menuOfMessage(name, standing.stored(target), place)
+        : commanding.menuOfUser(name, target, place),
     click,
     select,
-
-    async submit(values = {}) {
-      if (opened === null) throw new Error('No form is open');
-      const { modal, interaction } = opened;
-      const { ids, files, ...filled } = fillIn(world, interaction.channel, modal, values);
-      opened = null;
-      const { channel } = interaction;
-      const resolved =
-        ids.length + files.length === 0
-          ? {}
-          : { resolved: resolvedPayload(world, channel, ids, files) };
-      return submitForm(interaction, { ...filled, ...resolved });
-    },
-
-    async forgeClick(message, customId, place = {}) {
-      const data = { component_type: ComponentType.Button, custom_id: customId, id: 1 };
-      return useComponent(stored(message), place, data);
-    },
-
-    async forgeSubmit(customId, texts, place = {}) {
-      const where = placeOf(place);
-      const components = Object.entries(texts).map(([id, value], i) => ({
-        type: ComponentType.Label,
-        id: 2 * i + 1,
-        component: { type: ComponentType.TextInput, id: 2 * i + 2, custom_id: id, value },
-      }));
-      const owners = ownersAt(world, user, where);
-      const from = { channel: where.channel, owners, source: null };
-      return submitForm(from, { custom_id: customId, components });
-    },
-
+    submit: async (values = {}) => screen.submit(values),
+    forgeClick: pressing.forgeClick,
+    forgeSubmit: pressing.forgeSubmit,
     say,
-    write: (content, saying = {}) => showMessage(writeTo(content, saying), null),
-    upload: (files, content = '', saying = {}) => ask(content, { ...saying, files: asList(files) }),
-
+    write: (content, saying = {}) => showMessage(post(content, saying), null),
+    upload: async (files, content = '', saying = {}) =>
+      ask(content, { ...saying, files: asList(files) }),
     async edit(message, content, quietMs = RESPOND_WITHIN_MS) {
+      const own = standing.stored(message);
       const since = world.changes;
-      const own = stored(message);
       rewrite(person, own, content);
-      const answer = await answerTo(person, own, since, quietMs);
-      return answer === null ? null : showMessage(answer, null);
+      return answerSince(own, since, quietMs);
     },
-
-    remove: (message) => erase(person, stored(message)),
-
-    sees(channel) {
-      const where = placeOf(channel === undefined ? {} : { channel }).channel;
-      return where.messages.filter(sees).map((message) => showMessage(message, null));
-    },
+    remove: (message) => erase(person, standing.stored(message)),
+    sees: (channel) =>
+      standing
+        .go(channel === undefined ? {} : { channel })
+        .channel.messages.filter(standing.sees)
+        .map((message) => showMessage(message, null)),
   };
 }

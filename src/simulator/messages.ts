@@ -31,7 +31,7 @@ interface Origin {
 function contentOf(body: MessageBody): Partial<APIMessage> {
   const { content, embeds, components, flags } = body;
   return {
-    ...(content === undefined ? {} : { content: content ?? '' }),
+    ...(content === undefined ? {} : { content: (content ?? '').trim() }),
     ...(embeds === undefined ? {} : { embeds: (embeds ?? []) as APIMessage['embeds'] }),
     ...(components === undefined ? {} : { components: numberComponents(components ?? []) }),
     ...(flags === undefined ? {} : { flags: (flags ?? 0) & KEPT_FLAGS }),

@@ -9,7 +9,7 @@ import { followUpRoutes } from './routes/follow-ups.ts';
 import { guildRoutes } from './routes/guilds.ts';
 import { responseRoutes } from './routes/responses.ts';
 import type { Call, Route } from './routes/route.ts';
-import { loadSchemas, schemaProblems } from './validation/schemas.ts';
+import { compareWithSchema, loadSchemas } from './validation/schemas.ts';
 import type { World } from './world.ts';
 
 /** A request that Discord would refuse, or that this project forbids itself. */
@@ -122,10 +122,14 @@ export function createRest(options: RestOptions): (request: ApiRequest) => Promi
   };
 
   const checkFor = (request: ApiRequest): Call['check'] =>
-    async function check(kind, refused, forbidden = []) {
-      const described = validate ? schemaProblems(await loadSchemas(), kind, request.body) : [];
-      const wrong = [...described, ...refused];
-      for (const problem of [...wrong, ...forbidden]) record(request, problem);
+    async function check(kind, refused, forbidden = () => []) {
+      const { misshapen, unknown } = validate
+        ? compareWithSchema(await loadSchemas(), kind, request.body)
+        : { misshapen: [], unknown: [] };
+      // The rules read bodies of the shape that Discord describes, and no others.
+      const read = misshapen.length === 0;
+      const wrong = [...misshapen, ...unknown, ...(read ? refused() : [])];
+      for (const problem of [...wrong, ...(read ? forbidden() : [])]) record(request, problem);
       if (wrong.length > 0) throw ApiError.invalidForm(wrong);
     };
 

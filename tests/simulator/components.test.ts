@@ -231,7 +231,7 @@ describe('what stands in a message', () => {
       (await ada.select(shown, menu, values)).text;
     expect(await choose('Choose a person', bo)).toBe('people bo');
     expect(await choose('Choose a role', readers)).toBe('roles Readers');
-    expect(await choose('Choose a role')).toBe('roles ');
+    expect(await choose('Choose a role')).toBe('roles');
     expect(await choose('Choose anybody', bo, readers)).toBe('1 people, 1 roles');
     expect(await choose('channels', channel)).toBe(`channels ${channel.id}`);
     await expect(choose('Choose a person', readers)).rejects.toThrow('does not offer that');

@@ -25,7 +25,7 @@ export function write(person: Person, channel: Channel, writing: Writing): Store
   const { world, gateway, user } = person;
   const { content, files = [], replyTo: repliesTo = null } = writing;
   if (content.length > LONGEST_CONTENT) throw new Error('The message is too long');
-  if (content === '' && files.length === 0) throw new Error('The message is empty');
+  if (content.trim() === '' && files.length === 0) throw new Error('The message is empty');
   if (!canSee(channel, user.id)) throw new Error(`${user.name} does not see this channel`);
   if (channel.guild !== null) {
     const needed = isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages';

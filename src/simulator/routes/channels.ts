@@ -44,11 +44,11 @@ async function post(call: Call): Promise<APIMessage> {
     message_reference?: { message_id?: string; fail_if_not_exists?: boolean };
     nonce?: string | number;
   };
-  const problems = [
-    ...messageProblems(body, { files: fileNames(call, body) }),
-    ...fileProblems(call, body),
-  ];
-  await call.check('message', problems, [...pingProblems(body), ...misplacedFlagProblems(body)]);
+  await call.check(
+    'message',
+    () => [...messageProblems(body, { files: fileNames(call, body) }), ...fileProblems(call, body)],
+    () => [...pingProblems(body), ...misplacedFlagProblems(body)],
+  );
   demandToPost(call, channel, body);
   const reference = body.message_reference;
   const found = world.messages.get(reference?.message_id ?? '');
@@ -75,11 +75,15 @@ async function edit(call: Call): Promise<APIMessage> {
   }
   const body = (call.request.body ?? {}) as MessageBody;
   const kept = message.data.attachments;
-  const problems = [
-    ...messageProblems(body, { before: message.data, files: fileNames(call, body, kept) }),
-    ...fileProblems(call, body, kept),
-  ];
-  await call.check('message edit', problems, pingProblems(body));
+  const files = () => fileNames(call, body, kept);
+  await call.check(
+    'message edit',
+    () => [
+      ...messageProblems(body, { before: message.data, files: files() }),
+      ...fileProblems(call, body, kept),
+    ],
+    () => pingProblems(body),
+  );
   if ((body.embeds?.length ?? 0) > 0) demand(call, channel, 'EmbedLinks');
   if (call.request.files.size > 0) demand(call, channel, 'AttachFiles');
   editMessage(world, message, body, attach(call, channel, body, kept));
@@ -124,7 +128,7 @@ export const channelRoutes: readonly Route[] = [
     method: 'POST',
     path: '/users/@me/channels',
     async handle(call) {
-      await call.check('direct message channel', []);
+      await call.check('direct message channel', () => []);
       const { recipient_id: id } = call.request.body as { recipient_id?: string };
       const found = [...call.world.channels.values()].find(
         (channel) => isWithBot(channel) && channel.recipients[0]?.id === id,

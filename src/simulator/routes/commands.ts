@@ -86,7 +86,7 @@ function keep(call: Call, scope: string | undefined, declaration: Declaration) {
 async function create(call: Call): Promise<APIApplicationCommand> {
   const scope = scopeOf(call);
   const declaration = (call.request.body ?? {}) as Declaration;
-  await call.check('command', commandProblems(declaration));
+  await call.check('command', () => commandProblems(declaration));
   return keep(call, scope, declaration);
 }
 
@@ -94,7 +94,7 @@ async function edit(call: Call): Promise<APIApplicationCommand> {
   const scope = scopeOf(call);
   const { world, request } = call;
   const changed = { ...commandAt(call), ...(request.body as Partial<Declaration>) };
-  await call.check('command edit', commandProblems(changed));
+  await call.check('command edit', () => commandProblems(changed));
   const command = stored(world, changed.id, scope, changed);
   world.commands.set(command.id, command);
   return command;
@@ -110,7 +110,7 @@ async function overwrite(call: Call): Promise<APIApplicationCommand[]> {
   const key = ({ name, type = ApplicationCommandType.ChatInput }: Declaration) => `${type} ${name}`;
   const keys = new Set(wanted.map(key));
   const twice = keys.size < wanted.length ? ['two commands have the same name'] : [];
-  await call.check('commands', [...wanted.flatMap(commandProblems), ...twice]);
+  await call.check('commands', () => [...wanted.flatMap(commandProblems), ...twice]);
   for (const command of commandsOf(call, scope)) {
     if (!keys.has(key(command))) call.world.commands.delete(command.id);
   }

@@ -37,7 +37,11 @@ async function followUp(call: Call): Promise<APIMessage> {
   const { world, request } = call;
   const interaction = interactionAt(call);
   const body = (request.body ?? {}) as MessageBody;
-  await call.check('follow-up', problemsOf(call, body), pingProblems(body));
+  await call.check(
+    'follow-up',
+    () => problemsOf(call, body),
+    () => pingProblems(body),
+  );
   const outside = isByUserInstall(interaction) && !botSees(world, interaction.channel);
   if (outside && interaction.followUps.length >= MOST_FOLLOW_UPS) {
     throw ApiError.tooManyFollowUps();
@@ -54,7 +58,11 @@ async function followUp(call: Call): Promise<APIMessage> {
 async function edit(call: Call): Promise<APIMessage> {
   const message = messageAt(call);
   const body = (call.request.body ?? {}) as MessageBody;
-  await call.check('response edit', problemsOf(call, body, message), pingProblems(body));
+  await call.check(
+    'response edit',
+    () => problemsOf(call, body, message),
+    () => pingProblems(body),
+  );
   return change(call, message, body).data;
 }
 

@@ -15,6 +15,7 @@ import { may, permissionsIn } from '../permissions.ts';
 import { choiceProblems } from '../validation/command-rules.ts';
 import { type MessageBody, messageProblems, pingProblems } from '../validation/message-rules.ts';
 import { type ModalBody, modalProblems } from '../validation/modal-rules.ts';
+import type { BodyKind } from '../validation/schemas.ts';
 import { changed, type Interaction, type StoredMessage } from '../world.ts';
 import { attach, fileNames, fileProblems } from './attachments.ts';
 import type { Call, Route } from './route.ts';
@@ -27,6 +28,14 @@ const WITH_UPDATE = [
   InteractionResponseType.DeferredMessageUpdate,
   InteractionResponseType.UpdateMessage,
 ];
+
+/** What the body of each response is described as. */
+const KINDS: Readonly<Partial<Record<InteractionResponseType, BodyKind>>> = {
+  [InteractionResponseType.DeferredMessageUpdate]: 'update response',
+  [InteractionResponseType.UpdateMessage]: 'update response',
+  [InteractionResponseType.ApplicationCommandAutocompleteResult]: 'autocomplete response',
+  [InteractionResponseType.Modal]: 'modal response',
+};
 
 interface Response {
   readonly type: InteractionResponseType;
@@ -104,25 +113,29 @@ export function problemsOf(
 async function check(call: Call, interaction: Interaction, response: Response): Promise<void> {
   const { type, data = {} } = response;
   if (!responsesTo(interaction).includes(type)) {
-    await call.check('message response', [`type: ${type} does not answer this interaction`]);
+    const refusal = `type: ${type} does not answer this interaction`;
+    return call.check(KINDS[type] ?? 'message response', () => [refusal]);
   }
+  const kind = KINDS[type] ?? 'message response';
   switch (type) {
     case InteractionResponseType.ChannelMessageWithSource:
-      return call.check('message response', problemsOf(call, data), pingProblems(data));
-    case InteractionResponseType.DeferredChannelMessageWithSource:
-      return call.check('message response', []);
-    case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      return call.check('autocomplete response', choiceProblems(data.choices ?? []));
-    case InteractionResponseType.Modal:
-      return call.check('modal response', modalProblems(data));
+      return call.check(
+        kind,
+        () => problemsOf(call, data),
+        () => pingProblems(data),
+      );
     case InteractionResponseType.UpdateMessage:
       return call.check(
-        'update response',
-        problemsOf(call, data, interaction.source),
-        pingProblems(data),
+        kind,
+        () => problemsOf(call, data, interaction.source),
+        () => pingProblems(data),
       );
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      return call.check(kind, () => choiceProblems(data.choices ?? []));
+    case InteractionResponseType.Modal:
+      return call.check(kind, () => modalProblems(data));
     default:
-      return call.check('update response', []);
+      return call.check(kind, () => []);
   }
 }
 

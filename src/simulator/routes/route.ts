@@ -11,12 +11,18 @@ export interface Call {
   /** The parts of the path that the route names with `:`. */
   readonly params: Readonly<Record<string, string>>;
   /**
-   * Checks the body against Discord's description and adds what further rules find wrong; whatever
-   * is found is recorded.
+   * Checks the body against Discord's description, and one that has its shape against further rules;
+   * whatever is found is recorded.
    *
+   * @param refused finds what Discord refuses beside that
+   * @param forbidden finds what Discord allows and this project does not
    * @throws {ApiError} 50035 when Discord itself would refuse
    */
-  check(kind: BodyKind, refused: readonly string[], forbidden?: readonly string[]): Promise<void>;
+  check(
+    kind: BodyKind,
+    refused: () => readonly string[],
+    forbidden?: () => readonly string[],
+  ): Promise<void>;
 }
 
 export interface Route {

@@ -198,7 +198,7 @@ export function messageProblems(body: MessageBody, { before = {}, files = [] }: 
   const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
   // An edit says anew of its components what they are, though the message keeps the flag.
   const flagged = ((body.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
-  const old = [content, embeds?.length, after.poll, after.sticker_ids?.length];
+  const old = [content?.trim(), embeds?.length, after.poll, after.sticker_ids?.length];
   if (v2 && old.some(Boolean)) {
     problems.push('content, embeds, polls and stickers cannot be used with IS_COMPONENTS_V2');
   }

@@ -17,14 +17,35 @@ export type BodyKind =
   | 'response edit'
   | 'direct message channel';
 
-/** Keys that discord.js sends and the description does not have, by kind of body. */
+/** What discord.js says of every message, though the description has it for some alone. */
+const OF_MESSAGES = ['tts', 'nonce', 'enforce_nonce'];
+/** An attachment that stays is sent by discord.js as it knows it. */
+const OF_KEPT_FILES = [
+  'attachment',
+  'name',
+  'size',
+  'url',
+  'proxyURL',
+  'height',
+  'width',
+  'contentType',
+  'ephemeral',
+  'duration',
+  'waveform',
+  'flags',
+  'title',
+].map((key) => `attachments.*.${key}`);
+
+const inData = (keys: readonly string[]) => keys.map((key) => `data.${key}`);
+
+/** Keys that discord.js sends and the description does not have, by kind of body; `*` is any number. */
 const ALSO_ALLOWED: Readonly<Partial<Record<BodyKind, readonly string[]>>> = {
-  message: ['enforce_nonce', 'tts'],
-  'message response': ['data.tts', 'data.nonce', 'data.enforce_nonce'],
-  'update response': ['data.tts', 'data.nonce', 'data.enforce_nonce'],
-  'follow-up': ['tts', 'nonce', 'enforce_nonce'],
-  'response edit': ['tts', 'enforce_nonce'],
-  'message edit': ['tts', 'enforce_nonce'],
+  message: OF_MESSAGES,
+  'message edit': [...OF_MESSAGES, ...OF_KEPT_FILES],
+  'message response': inData(OF_MESSAGES),
+  'update response': inData([...OF_MESSAGES, ...OF_KEPT_FILES]),
+  'follow-up': OF_MESSAGES,
+  'response edit': [...OF_MESSAGES, ...OF_KEPT_FILES],
 };
 
 type Schemas = Readonly<Record<BodyKind, $ZodType>>;
@@ -63,15 +84,32 @@ function asDescribed(kind: BodyKind, body: unknown): unknown {
   return kind === 'command' || kind === 'command edit' ? withNumber(body) : body;
 }
 
-/** What a body has that Discord's description does not allow, unknown keys included. */
-export function schemaProblems(schemas: Schemas, kind: BodyKind, sent: unknown): string[] {
+/** What a body has that Discord's description does not allow. */
+export interface Differences {
+  /** Where it is not of the shape described. */
+  readonly misshapen: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Compares a body with Discord's description of it. */
+export function compareWithSchema(schemas: Schemas, kind: BodyKind, sent: unknown): Differences {
   const schema = schemas[kind];
   const body = asDescribed(kind, sent);
   const result = safeParse(schema, body);
   const allowed = new Set(ALSO_ALLOWED[kind]);
-  const wrong = result.success
-    ? []
-    : result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-  const unknown = unknownKeys(schema, body).filter((key) => !allowed.has(key));
-  return [...wrong, ...unknown.map((key) => `${key}: unknown key`)];
+  const unknown = unknownKeys(schema, body).filter(
+    (key) => !allowed.has(key.replace(/\.\d+\./g, '.*.')),
+  );
+  return {
+    misshapen: result.success
+      ? []
+      : result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`),
+    unknown: unknown.map((key) => `${key}: unknown key`),
+  };
+}
+
+/** All that a body has and Discord's description does not allow, unknown keys included. */
+export function schemaProblems(schemas: Schemas, kind: BodyKind, body: unknown): string[] {
+  const { misshapen, unknown } = compareWithSchema(schemas, kind, body);
+  return [...misshapen, ...unknown];
 }
