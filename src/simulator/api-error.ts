@@ -52,6 +52,9 @@ export class ApiError extends Error {
   static missingPermissions(): ApiError {
     return new ApiError(403, 50013, 'Missing Permissions');
   }
+  static wrongChannelType(): ApiError {
+    return new ApiError(400, 50024, 'Cannot execute action on this channel type');
+  }
   static cannotReply(): ApiError {
     const message = 'Cannot reply without permission to read message history';
     return new ApiError(403, 160002, message);

@@ -9,32 +9,26 @@ import {
   type Resume,
   readFrame,
   readIdentify,
+  readPresence,
   readResume,
   refusalOf,
 } from './handshake.ts';
+import { createHeartbeats, HEARTBEAT_MS } from './heartbeats.ts';
 import { applicationPayload } from './payloads/application.ts';
 import { guildCreatePayload } from './payloads/guilds.ts';
 import { userPayload } from './payloads/users.ts';
-import { isOnShard, type Shard } from './shards.ts';
+import { push, replay, type Session } from './session.ts';
+import { isOnShard } from './shards.ts';
+import type { StartLimit } from './start-limit.ts';
 import type { World } from './world.ts';
 
-/** Events kept for a client that comes back. */
-const REPLAYED = 500;
-const HEARTBEAT_MS = 41_250;
 /** A client that leaves with one of these gives its session up. */
 const ENDS_SESSION = new Set([1000, 1001]);
-
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  readonly shard: Shard;
-  sequence: number;
-  readonly events: { readonly s: number; readonly text: string }[];
-  /** The highest sequence number of those that are no longer kept. */
-  forgotten: number;
-  /** Null while its client is away. */
-  socket: WebSocket | null;
-}
+/** Discord asks bots to have no more guilds than this on a connection. */
+const MOST_GUILDS = 2_500;
+/** Frames that a client may send in a minute. */
+const MOST_FRAMES = 120;
+const MINUTE_MS = 60_000;
 
 export interface Gateway {
   /**
@@ -50,49 +44,56 @@ export interface Gateway {
   disconnect(code: number): void;
   /** Asks all clients to reconnect and resume. */
   askToReconnect(): void;
+  /** Tells all clients that their sessions are no longer good; they may be able to resume. */
+  invalidateSessions(resumable: boolean): void;
   /** Forgets all sessions: a client that comes back must identify again. */
   forgetSessions(): void;
+  /** Asks clients that have not said so for too long whether they are alive. */
+  checkHeartbeats(): void;
   close(): void;
+}
+
+export interface GatewayOptions {
+  readonly isToken: (token: string) => boolean;
+  readonly startLimit: StartLimit;
+  /** Called when a client has begun a session, or goes on with one. */
+  readonly onReady: () => void;
+  /** How long a client may take to answer whether it is alive, in milliseconds. */
+  readonly answerWithinMs?: number | undefined;
 }
 
 /** Discord's gateway on the path `/gateway` of an HTTP server: JSON, not compressed. */
 export function createGateway(
   server: Server,
   world: World,
-  isToken: (token: string) => boolean,
-  onReady: () => void,
+  { isToken, startLimit, onReady, answerWithinMs }: GatewayOptions,
 ): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const sessions = new Map<string, Session>();
+  const heartbeats = createHeartbeats(world.clock, answerWithinMs);
 
-  const numbered = (session: Session, event: string, data: unknown): string => {
-    session.sequence += 1;
-    return JSON.stringify({
-      op: GatewayOpcodes.Dispatch,
-      t: event,
-      s: session.sequence,
-      d: data,
-    });
+  const sendAll = (frame: object) => {
+    for (const socket of sockets.clients) socket.send(JSON.stringify(frame));
+  };
+  const refuseSession = (socket: WebSocket) => {
+    socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
+    return null;
   };
 
-  const push = (session: Session, event: string, data: unknown) => {
-    const text = numbered(session, event, data);
-    session.events.push({ s: session.sequence, text });
-    if (session.events.length > REPLAYED) session.forgotten = session.events.shift()?.s ?? 0;
-    session.socket?.send(text);
-  };
-
-  /** Begins a session, or says with what the connection is closed. */
-  const identify = (socket: WebSocket, asked: Identify): Session | Close => {
+  /** Begins a session, says with what the connection is closed, or, with null, to try again later. */
+  const identify = (socket: WebSocket, asked: Identify): Session | Close | null => {
     const refusal = refusalOf(asked, isToken);
     if (refusal !== null) return refusal;
-    const { intents, shard } = asked;
-    const id = randomUUID();
-    const session: Session = { id, intents, shard, sequence: 0, events: [], forgotten: 0, socket };
-    sessions.set(id, session);
+    const { intents, shard, presence } = asked;
+    if (!startLimit.take(shard)) return refuseSession(socket);
     const guilds = [...world.guilds.values()].filter(
       (guild) => guild.hasBot && isOnShard(shard, guild.id),
     );
+    if (guilds.length > MOST_GUILDS) return closes.shardingRequired;
+    const id = randomUUID();
+    const session: Session = { id, intents, shard, sequence: 0, events: [], forgotten: 0, socket };
+    sessions.set(id, session);
+    if (presence != null) world.presences.push(presence);
     push(session, 'READY', {
       v: 10,
       user: {
@@ -102,7 +103,7 @@ export function createGateway(
         flags: 0,
         email: null,
       },
-      guilds: guilds.map(({ id: guild }) => ({ id: guild, unavailable: true })),
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
       session_id: id,
       shard,
       resume_gateway_url: gatewayUrl(server),
@@ -123,19 +124,15 @@ export function createGateway(
     if (!isToken(token)) return closes.authenticationFailed;
     const session = sessions.get(id);
     if (session !== undefined && seq > session.sequence) return closes.invalidSequence;
-    if (session === undefined || seq < session.forgotten) {
-      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
-      return null;
-    }
-    session.socket = socket;
-    for (const { s, text } of session.events) if (s > seq) socket.send(text);
-    socket.send(numbered(session, 'RESUMED', {}));
+    if (session === undefined || !replay(session, socket, seq)) return refuseSession(socket);
     onReady();
     return session;
   };
 
   sockets.on('connection', (socket) => {
     let session: Session | null = null;
+    const frames: number[] = [];
+    heartbeats.beat(socket);
     const hello = { op: GatewayOpcodes.Hello, d: { heartbeat_interval: HEARTBEAT_MS } };
     socket.send(JSON.stringify(hello));
     const close = ([code, reason]: Close) => socket.close(code, reason);
@@ -143,11 +140,18 @@ export function createGateway(
       if (outcome !== null && 'intents' in outcome) session = outcome;
       else if (outcome !== null) close(outcome);
     };
+    const isTooMany = () => {
+      frames.push(performance.now());
+      const limit = frames.at(-1 - MOST_FRAMES);
+      return limit !== undefined && performance.now() - limit < MINUTE_MS;
+    };
     socket.on('message', (data) => {
+      if (isTooMany()) return close(closes.rateLimited);
       const frame = readFrame(String(data));
       if (frame === null) return close(closes.undecodable);
       switch (frame.op) {
         case GatewayOpcodes.Heartbeat:
+          heartbeats.beat(socket);
           socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
           break;
         case GatewayOpcodes.Identify: {
@@ -162,7 +166,13 @@ export function createGateway(
           else take(asked === null ? closes.undecodable : resume(socket, asked));
           break;
         }
-        case GatewayOpcodes.PresenceUpdate:
+        case GatewayOpcodes.PresenceUpdate: {
+          const presence = readPresence(frame);
+          if (session === null) close(closes.notAuthenticated);
+          else if (presence === null) close(closes.undecodable);
+          else world.presences.push(presence);
+          break;
+        }
         case GatewayOpcodes.VoiceStateUpdate:
         case GatewayOpcodes.RequestGuildMembers:
           if (session === null) close(closes.notAuthenticated);
@@ -173,9 +183,10 @@ export function createGateway(
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
+      heartbeats.forget(socket);
       if (session?.socket !== socket) return;
       session.socket = null;
-      if (ENDS_SESSION.has(code)) sessions.delete(session.id);
+      if (ENDS_SESSION.has(code) || code === closes.sessionTimedOut[0]) sessions.delete(session.id);
     });
   });
 
@@ -191,13 +202,15 @@ export function createGateway(
     disconnect(code) {
       for (const socket of sockets.clients) socket.close(code);
     },
-    askToReconnect() {
-      for (const socket of sockets.clients) {
-        socket.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null }));
-      }
+    askToReconnect: () => sendAll({ op: GatewayOpcodes.Reconnect, d: null }),
+    invalidateSessions(resumable) {
+      if (!resumable) sessions.clear();
+      sendAll({ op: GatewayOpcodes.InvalidSession, d: resumable });
     },
     forgetSessions: () => sessions.clear(),
+    checkHeartbeats: () => heartbeats.check(),
     close() {
+      heartbeats.stop();
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },

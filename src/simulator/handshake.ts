@@ -23,19 +23,38 @@ export const closes = {
   authenticationFailed: [4004, 'Authentication failed.'],
   alreadyAuthenticated: [4005, 'Already authenticated.'],
   invalidSequence: [4007, 'Invalid seq.'],
+  rateLimited: [4008, 'You are being rate limited.'],
+  sessionTimedOut: [4009, 'Session timed out.'],
   invalidShard: [4010, 'Invalid shard.'],
+  shardingRequired: [4011, 'Sharding required.'],
   invalidIntents: [4013, 'Invalid intent(s).'],
   disallowedIntents: [4014, 'Disallowed intent(s).'],
 } as const satisfies Record<string, Close>;
 
 const frame = z.object({ op: z.int(), d: z.unknown() });
+/** https://docs.discord.com/developers/events/gateway-events#update-presence */
+const presence = z.object({
+  since: z.number().nullish(),
+  activities: z.array(
+    z.object({
+      name: z.string().min(1).max(128),
+      type: z.int().min(0).max(5),
+      url: z.string().nullish(),
+      state: z.string().max(128).nullish(),
+    }),
+  ),
+  status: z.enum(['online', 'dnd', 'idle', 'invisible', 'offline']),
+  afk: z.boolean(),
+});
 const identify = z.object({
   token: z.string(),
   intents: z.int().min(0),
   shard: z.tuple([z.int(), z.int()]).default([0, 1]),
+  presence: presence.nullish(),
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int().min(0) });
 
+export type Presence = z.infer<typeof presence>;
 export type Frame = z.infer<typeof frame>;
 export type Identify = z.infer<typeof identify>;
 export type Resume = z.infer<typeof resume>;
@@ -58,6 +77,11 @@ export function readIdentify({ d }: Frame): Identify | null {
 /** What a client says to go on with a session; null when it is not to be read. */
 export function readResume({ d }: Frame): Resume | null {
   return resume.safeParse(d).data ?? null;
+}
+
+/** What a client says of its presence; null when it is not to be read. */
+export function readPresence({ d }: Frame): Presence | null {
+  return presence.safeParse(d).data ?? null;
 }
 
 /** Why a client may not begin a session; null when it may. */

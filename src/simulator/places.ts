@@ -6,7 +6,6 @@ import { memberPayload, rolePayload, userPayload } from './payloads/users.ts';
 import {
   BOT_PERMISSIONS,
   bitsOf,
-  botSees,
   DEFAULT_PERMISSIONS,
   type PermissionName,
 } from './permissions.ts';
@@ -24,7 +23,8 @@ export interface Permits {
   readonly deny?: readonly PermissionName[];
 }
 
-function tell({ gateway }: Stage, guild: Guild, event: string, data: object): void {
+/** Tells the bot of something in a guild, if it is there. */
+export function tell({ gateway }: Stage, guild: Guild, event: string, data: object): void {
   if (!guild.hasBot) return;
   gateway.dispatch(event, { guild_id: guild.id, ...data }, GatewayIntentBits.Guilds, guild.id);
 }
@@ -92,16 +92,17 @@ interface ChannelKind {
   readonly guild?: Guild | null;
   readonly recipients?: readonly User[];
   readonly parent?: Channel | null;
+  readonly id?: string | undefined;
 }
 
 /** A channel of whatever kind. */
 export function createChannel(
   { world }: Stage,
   name: string,
-  { type, guild = null, recipients = [], parent = null }: ChannelKind,
+  { type, guild = null, recipients = [], parent = null, id = world.nextId() }: ChannelKind,
 ): Channel {
   const channel: Channel = {
-    id: world.nextId(),
+    id,
     name,
     type,
     guild,
@@ -121,30 +122,6 @@ export function addChannel(stage: Stage, guild: Guild, name: string, type: Chann
   const channel = createChannel(stage, name, { type, guild });
   tell(stage, guild, 'CHANNEL_CREATE', channelPayload(channel));
   return channel;
-}
-
-/** A thread of a channel with people in it, of which the bot is told if it may see it. */
-export function addThread(
-  stage: Stage,
-  parent: Channel,
-  name: string,
-  type: ChannelType,
-  people: readonly string[],
-): Channel {
-  const { guild } = parent;
-  if (guild === null) throw new Error('Threads are in servers alone');
-  const thread = createChannel(stage, name, { type, guild, parent });
-  for (const id of people) thread.threadMembers.add(id);
-  if (botSees(stage.world, thread)) {
-    tell(stage, guild, 'THREAD_CREATE', { ...channelPayload(thread), newly_created: true });
-  }
-  return thread;
-}
-
-/** Puts a thread away, or takes it out again. */
-export function archive(stage: Stage, thread: Channel, archived: boolean): void {
-  thread.archived = archived;
-  if (thread.guild !== null) tell(stage, thread.guild, 'THREAD_UPDATE', channelPayload(thread));
 }
 
 /** Takes a channel away. */

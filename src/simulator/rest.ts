@@ -9,6 +9,7 @@ import { followUpRoutes } from './routes/follow-ups.ts';
 import { guildRoutes } from './routes/guilds.ts';
 import { responseRoutes } from './routes/responses.ts';
 import type { Call, Route } from './routes/route.ts';
+import { threadRoutes } from './routes/threads.ts';
 import { compareWithSchema, loadSchemas } from './validation/schemas.ts';
 import type { World } from './world.ts';
 
@@ -52,6 +53,7 @@ const ROUTES: readonly Route[] = [
   ...commandRoutes,
   ...guildRoutes,
   ...channelRoutes,
+  ...threadRoutes,
   ...responseRoutes,
   ...followUpRoutes,
 ];

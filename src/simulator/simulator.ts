@@ -5,6 +5,8 @@ import { ChannelType } from 'discord.js';
 import { CDN_PATH, serveFile } from './cdn.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createGateway, type Gateway, gatewayUrl } from './gateway.ts';
+import type { Presence } from './handshake.ts';
+import { HEARTBEAT_MS } from './heartbeats.ts';
 import { createMember, type Member } from './member.ts';
 import type { Entity } from './people/given.ts';
 import type { PermissionName } from './permissions.ts';
@@ -12,6 +14,10 @@ import type { Permits } from './places.ts';
 import * as places from './places.ts';
 import { type ApiRequest, readRequest } from './request.ts';
 import { createRest, type Failure, type Violation } from './rest.ts';
+import { type ShownMessage, showMessage } from './shown-message.ts';
+import { createStartLimit, type StartOptions } from './start-limit.ts';
+import * as threads from './threads.ts';
+import { postByWebhook, unfurl } from './untypical-messages.ts';
 import { loadSchemas } from './validation/schemas.ts';
 import {
   type Channel,
@@ -19,6 +25,7 @@ import {
   createWorld,
   type Guild,
   type Role,
+  type Typing,
   type World,
   waitFor,
 } from './world.ts';
@@ -31,6 +38,10 @@ export interface SimulatorOptions {
    * machine misses none. True when absent.
    */
   readonly clockRuns?: boolean;
+  /** How many shards Discord recommends, and how sessions begin. */
+  readonly start?: StartOptions;
+  /** How long a client may take to answer whether it is alive, in milliseconds; 5 000 when absent. */
+  readonly answerWithinMs?: number;
   /** 0, the default, takes any free port. */
   readonly port?: number;
 }
@@ -81,6 +92,10 @@ export interface Simulator {
   readonly requests: readonly ApiRequest[];
   readonly gateway: Gateway;
   readonly world: World;
+  /** When the bot was shown to be typing, in order. */
+  readonly typing: readonly Typing[];
+  /** What the bot said last of its presence; null before that. */
+  readonly presence: Presence | null;
   addGuild(options: GuildOptions): Guild;
   /** Lets the bot into a guild, or throws it out, as its owner can at any time. */
   addBot(guild: Guild, botMay?: readonly PermissionName[]): void;
@@ -91,8 +106,9 @@ export interface Simulator {
     type?: ChannelType.GuildText | ChannelType.GuildAnnouncement,
   ): Channel;
   addThread(parent: Channel, name: string, options?: ThreadOptions): Channel;
-  /** A group of people and their direct messages, where the bot is not. */
-  addGroup(...people: readonly Member[]): Channel;
+  /** The direct messages between two people, or those of a group. The bot is in neither. */
+  addPrivateChannel(...people: readonly Member[]): Channel;
+  addToThread(thread: Channel, who: Entity): void;
   archive(thread: Channel, archived?: boolean): void;
   removeChannel(channel: Channel): void;
   addMember(options: MemberOptions): Member;
@@ -104,6 +120,10 @@ export interface Simulator {
   join(member: Member, guild: Guild): void;
   /** Says what a role, a member, the bot or everyone may in a channel, whatever they may elsewhere. */
   permit(channel: Channel, who: Entity | 'bot' | 'everyone', permits: Permits): void;
+  /** Writes by a webhook, under any name, and waits for nothing. */
+  postByWebhook(channel: Channel, name: string, content: string): ShownMessage;
+  /** Adds a preview to a message with a link: Discord tells of it as of an edit, though it is none. */
+  unfurl(message: ShownMessage): void;
   /** Resolves when a bot has connected. @throws {Error} when none does in half a minute */
   botReady(): Promise<void>;
   /** Makes the next call of a route fail or wait. */
@@ -118,7 +138,10 @@ const READY_WITHIN_MS = 30_000;
 /** Starts a Discord of its own on a loopback port; `stop` ends it. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { validate = true, clockRuns = true, port = 0 } = options;
-  const clock = createClock(clockRuns, () => changed(world));
+  const clock = createClock(clockRuns, () => {
+    changed(world);
+    gateway.checkHeartbeats();
+  });
   const world: World = createWorld(clock);
   const violations: Violation[] = [];
   const requests: ApiRequest[] = [];
@@ -129,9 +152,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const isToken = (given: string) => !revoked && given === token;
 
   const server = createServer();
-  const gateway = createGateway(server, world, isToken, () => {
-    connected = true;
-    changed(world);
+  const startLimit = createStartLimit(clock, options.start ?? {});
+  const gateway = createGateway(server, world, {
+    isToken,
+    startLimit,
+    answerWithinMs: options.answerWithinMs,
+    onReady() {
+      connected = true;
+      changed(world);
+    },
   });
   const stage = { world, gateway };
   const rest = createRest({ world, gateway, isToken, validate, violations, failures });
@@ -158,12 +187,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     if (!isToken(given ?? '')) {
       return { status: 401, body: { code: 0, message: '401: Unauthorized' }, headers: {} };
     }
-    const limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-    return { status: 200, body: { url, shards: 1, session_start_limit: limit }, headers: {} };
+    return { status: 200, body: { url, ...startLimit.describe() }, headers: {} };
   };
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   if (validate) await loadSchemas();
+  const watch = clockRuns ? setInterval(() => gateway.checkHeartbeats(), HEARTBEAT_MS) : undefined;
+  watch?.unref();
 
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   world.cdnUrl = `${origin}${CDN_PATH}`;
@@ -179,6 +209,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     gateway,
     world,
 
+    typing: world.typing,
+    get presence() {
+      return world.presences.at(-1) ?? null;
+    },
+
     addGuild({ name, withBot = true, locale = 'en-US', everyone, botMay }) {
       const guild = places.createGuild(stage, name, locale, everyone);
       places.addChannel(stage, guild, 'general', ChannelType.GuildText);
@@ -190,23 +225,23 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     addChannel: (guild, name, type = ChannelType.GuildText) =>
       places.addChannel(stage, guild, name, type),
 
-    addThread(parent, name, options = {}) {
-      const { private: closed = false, members = [] } = options;
+    addThread(parent, name, { private: closed = false, members = [] } = {}) {
       const people = members.map(({ id }) => id);
-      if (closed) return places.addThread(stage, parent, name, ChannelType.PrivateThread, people);
-      const type =
-        parent.type === ChannelType.GuildAnnouncement
-          ? ChannelType.AnnouncementThread
-          : ChannelType.PublicThread;
-      return places.addThread(stage, parent, name, type, [...people, world.bot.id]);
+      return closed
+        ? threads.addThread(stage, parent, name, ChannelType.PrivateThread, people)
+        : threads.addThread(stage, parent, name, threads.openTypeIn(parent), [
+            ...people,
+            world.bot.id,
+          ]);
     },
 
-    addGroup: (...people) =>
+    addPrivateChannel: (...people) =>
       places.createChannel(stage, people.map(({ user }) => user.name).join(', '), {
-        type: ChannelType.GroupDM,
+        type: people.length > 2 ? ChannelType.GroupDM : ChannelType.DM,
         recipients: people.map(({ user }) => user),
       }),
-    archive: (thread, archived = true) => places.archive(stage, thread, archived),
+    archive: (thread, archived = true) => threads.archive(stage, thread, archived),
+    addToThread: (thread, { id }) => threads.joinThread(stage, thread, id),
     removeChannel: (channel) => places.removeChannel(stage, channel),
 
     addMember({ name, locale = 'en-US', guild, nick, roles = [], bot = false, installed = false }) {
@@ -240,6 +275,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       places.permit(stage, channel, typeof who === 'string' ? ids[who] : who.id, permits);
     },
 
+    postByWebhook: (channel, name, content) =>
+      showMessage(postByWebhook(stage, channel, name, content), null),
+    unfurl({ id }) {
+      const message = world.messages.get(id);
+      if (message !== undefined) unfurl(stage, message);
+    },
+
     async botReady() {
       const ready = await waitFor(world, () => (connected ? true : null), READY_WITHIN_MS);
       if (ready === null) throw new Error('No bot has connected');
@@ -255,6 +297,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
 
     async stop() {
+      clearInterval(watch);
       gateway.close();
       server.closeAllConnections();
       server.close();

@@ -8,6 +8,7 @@ import type {
   OverwriteType,
 } from 'discord.js';
 import type { Clock } from './clock.ts';
+import type { Presence } from './handshake.ts';
 import { snowflakesBy } from './snowflakes.ts';
 
 export interface User {
@@ -159,7 +160,7 @@ export interface World {
   /** When the bot was shown to be typing, in order. */
   readonly typing: Typing[];
   /** What the bot said of its presence, in order. */
-  readonly presences: unknown[];
+  readonly presences: Presence[];
   /** How often messages have changed so far. */
   changes: number;
   /** Called after every change, so that whoever waits can look again. */

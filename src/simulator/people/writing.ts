@@ -2,6 +2,7 @@ import { announce } from '../announce.ts';
 import type { Upload } from '../files.ts';
 import { deleteMessage, editMessage, postMessage } from '../messages.ts';
 import { canSee, isThread, may, permissionsIn } from '../permissions.ts';
+import { joinMentioned, writtenInto } from '../threads.ts';
 import { type Channel, type StoredMessage, waitFor } from '../world.ts';
 import type { Person } from './exchange.ts';
 import { upload } from './given.ts';
@@ -35,10 +36,10 @@ export function write(person: Person, channel: Channel, writing: Writing): Store
       throw new Error(`${user.name} may not upload here`);
     }
   }
-  if (isThread(channel)) channel.threadMembers.add(user.id);
-  channel.archived = false;
+  writtenInto(person, channel, user);
   const attachments = files.map((file) => upload(world, channel, file));
   const message = postMessage(world, channel, user, { content }, { repliesTo, attachments });
+  joinMentioned(person, message);
   announce(world, gateway, 'MESSAGE_CREATE', message);
   return message;
 }

@@ -4,6 +4,7 @@ import { ApiError } from '../api-error.ts';
 import { deleteMessage, editMessage, postMessage } from '../messages.ts';
 import { channelPayload } from '../payloads/channels.ts';
 import { isWithBot } from '../permissions.ts';
+import { writtenInto } from '../threads.ts';
 import {
   type MessageBody,
   messageProblems,
@@ -59,8 +60,8 @@ async function post(call: Call): Promise<APIMessage> {
       throw ApiError.invalidForm(['message_reference: Unknown message']);
     }
   }
-  channel.archived = false;
   const attachments = attach(call, channel, body);
+  writtenInto(call, channel, world.bot);
   const message = postMessage(world, channel, world.bot, body, { repliesTo, attachments });
   announce(world, gateway, 'MESSAGE_CREATE', message);
   return body.nonce === undefined ? message.data : { ...message.data, nonce: body.nonce };

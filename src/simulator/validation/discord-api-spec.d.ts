@@ -13,4 +13,7 @@ declare module 'discord-api-spec/zod' {
   export const IncomingWebhookRequestPartialSchema: Schema;
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: Schema;
   export const CreatePrivateChannelRequestSchema: Schema;
+  export const CreateTextThreadWithMessageRequestSchema: Schema;
+  export const CreateTextThreadWithoutMessageRequestSchema: Schema;
+  export const UpdateThreadRequestPartialSchema: Schema;
 }

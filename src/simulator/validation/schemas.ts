@@ -15,7 +15,10 @@ export type BodyKind =
   | 'modal response'
   | 'follow-up'
   | 'response edit'
-  | 'direct message channel';
+  | 'direct message channel'
+  | 'thread'
+  | 'thread from message'
+  | 'thread edit';
 
 /** What discord.js says of every message, though the description has it for some alone. */
 const OF_MESSAGES = ['tts', 'nonce', 'enforce_nonce'];
@@ -45,6 +48,7 @@ const ALSO_ALLOWED: Readonly<Partial<Record<BodyKind, readonly string[]>>> = {
   'message response': inData(OF_MESSAGES),
   'update response': inData([...OF_MESSAGES, ...OF_KEPT_FILES]),
   'follow-up': OF_MESSAGES,
+  'thread from message': ['type'],
   'response edit': [...OF_MESSAGES, ...OF_KEPT_FILES],
 };
 
@@ -67,6 +71,9 @@ export function loadSchemas(): Promise<Schemas> {
     'follow-up': spec.IncomingWebhookRequestPartialSchema,
     'response edit': spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
     'direct message channel': spec.CreatePrivateChannelRequestSchema,
+    thread: spec.CreateTextThreadWithoutMessageRequestSchema,
+    'thread from message': spec.CreateTextThreadWithMessageRequestSchema,
+    'thread edit': spec.UpdateThreadRequestPartialSchema,
   }));
   return loading;
 }
