@@ -14,6 +14,8 @@ import type { Simulator } from '../../src/simulator/simulator.ts';
 export interface BareBotOptions {
   /** Declarations of commands, as JSON. */
   readonly commands?: readonly object[];
+  /** How many connections it makes; one when absent. */
+  readonly shards?: 'auto';
   readonly onInteraction?: (interaction: Interaction) => Promise<unknown>;
   readonly onMessage?: (message: Message) => Promise<unknown>;
   readonly onEdit?: (message: Message) => Promise<unknown>;
@@ -30,7 +32,7 @@ export interface BareBot {
 /** Connects a client of discord.js to a simulator, and registers its commands. */
 export async function startBareBot(
   discord: Simulator,
-  { commands = [], onInteraction, onMessage, onEdit }: BareBotOptions,
+  { commands = [], shards, onInteraction, onMessage, onEdit }: BareBotOptions,
 ): Promise<BareBot> {
   const client = new Client({
     intents: [
@@ -40,6 +42,7 @@ export async function startBareBot(
     ],
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
+    ...(shards === undefined ? {} : { shards }),
     rest: { api: discord.apiUrl },
   });
   const errors: unknown[] = [];

@@ -4,6 +4,7 @@ import type { Member } from '../../src/simulator/member.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import type { Channel, Guild } from '../../src/simulator/world.ts';
 import { startFootnote } from '../e2e/footnote.ts';
+import { startBareBot } from './bare-bot.ts';
 import { connect, type Frame, INTENTS, identified, identity } from './raw-bot.ts';
 
 const SILENCE_MS = 0;
@@ -215,6 +216,42 @@ describe('the gateway', () => {
     expect((await bot.soFar()).at(-1)).toEqual({ op: GatewayOpcodes.Reconnect, d: null });
   });
 
+  test('says that a session is no longer good, and whether the bot may still resume it', async () => {
+    const { bot, session } = await identified(discord);
+    const last = (await bot.soFar()).at(-1)?.s ?? 0;
+    discord.gateway.invalidateSessions(true);
+    expect((await bot.soFar()).at(-1)).toEqual({ op: GatewayOpcodes.InvalidSession, d: true });
+    discord.gateway.disconnect(4000);
+    const back = await connect(discord);
+    const resumption = { token: discord.token, session_id: session, seq: last };
+    back.send(GatewayOpcodes.Resume, resumption);
+    expect((await back.soFar()).at(-1)?.t).toBe('RESUMED');
+    discord.gateway.invalidateSessions(false);
+    expect((await back.soFar()).at(-1)).toEqual({ op: GatewayOpcodes.InvalidSession, d: false });
+    const again = await connect(discord);
+    await again.next();
+    again.send(GatewayOpcodes.Resume, resumption);
+    expect(await again.next()).toEqual({ op: GatewayOpcodes.InvalidSession, d: false });
+  });
+
+  test('hears what the bot says of its presence, at first and later', async () => {
+    const presence = { since: null, activities: [], status: 'idle', afk: false };
+    const { bot } = await identified(discord, { presence });
+    expect(discord.presence).toEqual(presence);
+    const activities = [{ name: '/ask', type: 2 }];
+    bot.send(GatewayOpcodes.PresenceUpdate, { ...presence, activities, status: 'online' });
+    await bot.soFar();
+    expect(discord.presence).toMatchObject({ activities, status: 'online' });
+    bot.send(GatewayOpcodes.PresenceUpdate, { ...presence, status: 'asleep' });
+    expect(await bot.closed).toBe(4002);
+  });
+
+  test('closes the connection of a bot that sends more than 120 frames a minute', async () => {
+    const { bot } = await identified(discord);
+    for (let i = 0; i < 120; i++) bot.send(GatewayOpcodes.Heartbeat);
+    expect(await bot.closed).toBe(4008);
+  });
+
   test('closes with 4004 when the token is revoked, and takes it no more', async () => {
     const { bot } = await identified(discord);
     discord.revokeToken();
@@ -244,5 +281,158 @@ describe('the bot', () => {
     const shown = await ada.say(ada.directMessages, 'who built the lighthouse', 10_000);
     expect(shown?.text).toContain('Ingrid Halvorsen');
     await footnote.stop();
+  });
+});
+
+describe('a gateway that watches the time', () => {
+  let discord: Simulator;
+  beforeEach(async () => {
+    discord = await startSimulator({ validate: false, clockRuns: false, answerWithinMs: 60 });
+  });
+  afterEach(() => discord.stop());
+
+  test('asks a bot that was silent too long, and lets one that answers be', async () => {
+    const { bot } = await identified(discord);
+    await bot.soFar();
+    discord.clock.advance(41_250);
+    discord.clock.advance(1);
+    expect(await bot.next()).toEqual({ op: GatewayOpcodes.Heartbeat, d: null });
+    bot.send(GatewayOpcodes.Heartbeat, 1);
+    await bot.next();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(discord.gateway.intents()).toEqual([INTENTS]);
+  });
+
+  test('closes the connection of one that does not answer, and ends its session', async () => {
+    const { bot, session } = await identified(discord);
+    discord.clock.advance(41_251);
+    expect(await bot.closed).toBe(4009);
+    const back = await connect(discord);
+    await back.next();
+    const resumption = { token: discord.token, session_id: session, seq: 1 };
+    back.send(GatewayOpcodes.Resume, resumption);
+    expect(await back.next()).toEqual({ op: GatewayOpcodes.InvalidSession, d: false });
+  });
+
+  test('lets a bot of discord.js live however far the time is moved', async () => {
+    const bot = await startBareBot(discord, {});
+    for (let i = 0; i < 3; i++) {
+      discord.clock.advance(3_600_000);
+      await new Promise((resolve) => setTimeout(resolve, 80));
+    }
+    expect(discord.gateway.intents()).toHaveLength(1);
+    expect(bot.client.ws.shards.size).toBe(1);
+    await bot.stop();
+  });
+});
+
+describe('sessions of a day', () => {
+  async function start(discord: Simulator) {
+    const { body } = await bots(discord);
+    return body.session_start_limit;
+  }
+  async function bots(discord: Simulator) {
+    const headers = { authorization: `Bot ${discord.token}` };
+    const response = await fetch(`${discord.apiUrl}/v10/gateway/bot`, { headers });
+    const body = (await response.json()) as {
+      shards: number;
+      session_start_limit: { total: number; remaining: number; max_concurrency: number };
+    };
+    return { body };
+  }
+  const refused = { op: GatewayOpcodes.InvalidSession, d: false };
+
+  async function tryToBegin(discord: Simulator, shard: readonly [number, number]) {
+    const bot = await connect(discord);
+    await bot.next();
+    bot.send(GatewayOpcodes.Identify, identity(discord, { shard }));
+    return bot.next();
+  }
+
+  test('are counted, and are refused when there are no more until a day is over', async () => {
+    const discord = await startSimulator({
+      validate: false,
+      clockRuns: false,
+      start: { total: 2 },
+    });
+    await identified(discord);
+    expect(await start(discord)).toMatchObject({ total: 2, remaining: 1 });
+    await identified(discord);
+    expect(await tryToBegin(discord, [0, 1])).toEqual(refused);
+    discord.clock.advance(86_400_000);
+    expect(await tryToBegin(discord, [0, 1])).toMatchObject({ t: 'READY' });
+    await discord.stop();
+  });
+
+  test('begin five seconds apart, but for as many as may begin at once', async () => {
+    const start = { shards: 4, maxConcurrency: 2 };
+    const discord = await startSimulator({ validate: false, clockRuns: false, start });
+    expect((await bots(discord)).body.shards).toBe(4);
+    expect(await tryToBegin(discord, [0, 4])).toMatchObject({ t: 'READY' });
+    expect(await tryToBegin(discord, [1, 4])).toMatchObject({ t: 'READY' });
+    expect(await tryToBegin(discord, [2, 4])).toEqual(refused);
+    discord.clock.advance(5_000);
+    expect(await tryToBegin(discord, [2, 4])).toMatchObject({ t: 'READY' });
+    await discord.stop();
+  });
+});
+
+describe('shards', () => {
+  test('each hear of the servers that are theirs, and the first of direct messages', async () => {
+    const start = { shards: 3 };
+    const discord = await startSimulator({ validate: false, clockRuns: false, start });
+    const guilds = Array.from({ length: 12 }, (_, i) => {
+      discord.clock.advance(1);
+      return discord.addGuild({ name: `G${i}` });
+    });
+    const shards = await Promise.all(
+      [0, 1, 2].map((id) => identified(discord, { shard: [id, 3] })),
+    );
+    const known = await Promise.all(
+      shards.map(async ({ bot }) =>
+        (await bot.soFar()).map(({ t, d }) => `${t} ${(d as { id: string }).id}`),
+      ),
+    );
+    const theirs = (id: number) =>
+      guilds.filter((guild) => Number((BigInt(guild.id) >> 22n) % 3n) === id);
+    for (const id of [0, 1, 2]) {
+      expect(theirs(id)).toHaveLength(4);
+      expect(known[id]).toEqual(theirs(id).map((guild) => `GUILD_CREATE ${guild.id}`));
+    }
+    const [, guild] = guilds;
+    if (guild === undefined) throw new Error('there are twelve');
+    const ada = discord.addMember({ name: 'ada', guild });
+    ada.write('hello');
+    ada.write('direct', { channel: ada.directMessages });
+    const heard = await Promise.all(shards.map(async ({ bot }) => (await bot.soFar()).length));
+    const home = theirs(0).includes(guild) ? 0 : theirs(1).includes(guild) ? 1 : 2;
+    expect(heard).toEqual([0, 1, 2].map((id) => (id === home ? 1 : 0) + (id === 0 ? 1 : 0)));
+    await discord.stop();
+  });
+
+  test('are begun by discord.js as many as recommended, and every server is on one of them', async () => {
+    const discord = await startSimulator({ clockRuns: false, start: { shards: 2 } });
+    for (let i = 0; i < 5; i++) {
+      discord.clock.advance(1);
+      discord.addGuild({ name: `G${i}` });
+    }
+    const bot = await startBareBot(discord, { shards: 'auto' });
+    expect(bot.client.ws.shards.size).toBe(2);
+    expect(bot.client.guilds.cache.size).toBe(5);
+    const counts = bot.client.ws.shards.map(
+      (shard) => bot.client.guilds.cache.filter((guild) => guild.shardId === shard.id).size,
+    );
+    expect(counts.sort()).toEqual([2, 3]);
+    await bot.stop();
+    await discord.stop();
+  });
+
+  test('are too few when one would have more than 2 500 servers', async () => {
+    const discord = await startSimulator({ validate: false, clockRuns: false });
+    for (let i = 0; i < 2_501; i++) discord.addGuild({ name: `G${i}` });
+    const bot = await connect(discord);
+    bot.send(GatewayOpcodes.Identify, identity(discord));
+    expect(await bot.closed).toBe(4011);
+    await discord.stop();
   });
 });
