@@ -11,6 +11,8 @@ import {
 } from './permissions.ts';
 import type { Channel, Guild, GuildMember, Role, User, World } from './world.ts';
 
+const YEAR_MS = 365 * 86_400_000;
+
 /** The world and the way to tell the bot of its changes. */
 export interface Stage {
   readonly world: World;
@@ -36,7 +38,8 @@ export function createGuild(
   locale: string,
   everyone: readonly PermissionName[] = DEFAULT_PERMISSIONS,
 ): Guild {
-  const id = world.nextId();
+  // A millisecond apart, so that they are on different shards though no time passes between them.
+  const id = world.nextId(YEAR_MS - world.guilds.size);
   const guild: Guild = {
     id,
     name,

@@ -12,8 +12,9 @@ import type { Entity } from './people/given.ts';
 import type { PermissionName } from './permissions.ts';
 import type { Permits } from './places.ts';
 import * as places from './places.ts';
+import { createRateLimits, type Limit } from './rate-limits.ts';
 import { type ApiRequest, readRequest } from './request.ts';
-import { createRest, type Failure, type Violation } from './rest.ts';
+import { type ApiResponse, createRest, type Failure, type Violation } from './rest.ts';
 import { type ShownMessage, showMessage } from './shown-message.ts';
 import { createStartLimit, type StartOptions } from './start-limit.ts';
 import * as threads from './threads.ts';
@@ -126,8 +127,14 @@ export interface Simulator {
   unfurl(message: ShownMessage): void;
   /** Resolves when a bot has connected. @throws {Error} when none does in half a minute */
   botReady(): Promise<void>;
-  /** Makes the next call of a route fail or wait. */
+  /** Makes the next call of a route, matched as `METHOD /path`, fail or wait. */
   failNext(failure: Failure): void;
+  /** Limits each bucket of the routes that match `METHOD /path`. */
+  limit(route: RegExp, limit: Limit): void;
+  /** Limits all requests with the bot's token together, as Discord does with fifty a second. */
+  limitAll(limit: Limit): void;
+  /** Requests of the last ten minutes that count towards Discord's ban of ten thousand. */
+  invalidRequests(): number;
   /** Takes the token no more, as when it was reset, and closes the connections that used it. */
   revokeToken(): void;
   stop(): Promise<void>;
@@ -145,7 +152,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const world: World = createWorld(clock);
   const violations: Violation[] = [];
   const requests: ApiRequest[] = [];
-  const failures: Failure[] = [];
   const token = `${Buffer.from(world.applicationId).toString('base64url')}.local.simulator`;
   let revoked = false;
   let connected = false;
@@ -163,23 +169,25 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
   });
   const stage = { world, gateway };
-  const rest = createRest({ world, gateway, isToken, validate, violations, failures });
+  const limits = createRateLimits();
+  const rest = createRest({ world, gateway, isToken, validate, limits, violations });
   server.on('request', (message, response) => {
     if (message.url?.startsWith(CDN_PATH) === true) return serveFile(world, message, response);
     readRequest(message)
       .then(async (request) => {
         requests.push(request);
         const found = gatewayRoutes(request);
-        const { status, body, headers } = found ?? (await rest(request));
+        const { status, body, headers, cut } = found ?? (await rest.answer(request));
+        if (cut === true) return response.destroy();
         const type = body === undefined ? {} : { 'content-type': 'application/json' };
         response.writeHead(status, { ...type, ...headers });
-        response.end(body === undefined ? undefined : JSON.stringify(body));
+        return response.end(body === undefined ? undefined : JSON.stringify(body));
       })
       // A client that went away in the middle of its request gets no answer.
       .catch(() => response.destroy());
     return undefined;
   });
-  const gatewayRoutes = ({ method, path, token: given }: ApiRequest) => {
+  const gatewayRoutes = ({ method, path, token: given }: ApiRequest): ApiResponse | null => {
     if (method !== 'GET') return null;
     const url = gatewayUrl(server);
     if (path === '/gateway') return { status: 200, body: { url }, headers: {} };
@@ -287,9 +295,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (ready === null) throw new Error('No bot has connected');
     },
 
-    failNext: (failure) => {
-      failures.push(failure);
-    },
+    failNext: rest.failNext,
+    invalidRequests: rest.invalidRequests,
+    limit: limits.limit,
+    limitAll: limits.limitAll,
 
     revokeToken() {
       revoked = true;

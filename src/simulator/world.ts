@@ -9,7 +9,7 @@ import type {
 } from 'discord.js';
 import type { Clock } from './clock.ts';
 import type { Presence } from './handshake.ts';
-import { snowflakesBy } from './snowflakes.ts';
+import { type NextId, snowflakesBy } from './snowflakes.ts';
 
 export interface User {
   readonly id: string;
@@ -141,7 +141,7 @@ export interface Typing {
 /** Everything that this Discord remembers. */
 export interface World {
   readonly clock: Clock;
-  readonly nextId: () => string;
+  readonly nextId: NextId;
   /** Where files can be fetched, without a slash at the end; empty until it is known. */
   cdnUrl: string;
   readonly bot: User;
