@@ -1,5 +1,5 @@
 import { type APIAttachment, type APIMessage, MessageFlags, MessageType } from 'discord.js';
-import { numberComponents } from './component-tree.ts';
+import { keptComponents } from './kept-components.ts';
 import { interactionMetadata, messagePayload } from './payloads/messages.ts';
 import { userPayload } from './payloads/users.ts';
 import type { MessageBody } from './validation/message-rules.ts';
@@ -28,12 +28,18 @@ interface Origin {
   readonly attachments?: readonly APIAttachment[];
 }
 
-function contentOf(body: MessageBody): Partial<APIMessage> {
+function contentOf(
+  world: World,
+  body: MessageBody,
+  attachments: readonly APIAttachment[],
+): Partial<APIMessage> {
   const { content, embeds, components, flags } = body;
   return {
     ...(content === undefined ? {} : { content: (content ?? '').trim() }),
     ...(embeds === undefined ? {} : { embeds: (embeds ?? []) as APIMessage['embeds'] }),
-    ...(components === undefined ? {} : { components: numberComponents(components ?? []) }),
+    ...(components === undefined
+      ? {}
+      : { components: keptComponents(components ?? [], attachments, world.nextId) }),
     ...(flags === undefined ? {} : { flags: (flags ?? 0) & KEPT_FLAGS }),
   } as Partial<APIMessage>;
 }
@@ -70,10 +76,11 @@ export function postMessage(
   origin: Origin = {},
 ): StoredMessage {
   const { onlyFor = null, interaction = null, repliesTo = null, webhookId } = origin;
+  const attachments = [...(origin.attachments ?? [])];
   const data: APIMessage = {
     ...messagePayload(world, channel, author),
-    ...contentOf(body),
-    attachments: [...(origin.attachments ?? [])],
+    ...contentOf(world, body, attachments),
+    attachments,
     ...(interaction === null ? {} : interactionMetadata(interaction)),
     ...(webhookId === undefined ? {} : { webhook_id: webhookId }),
   };
@@ -109,7 +116,7 @@ export function editMessage(
   attachments: readonly APIAttachment[] = message.data.attachments,
 ): StoredMessage {
   const kept = (message.data.flags ?? 0) & ~MessageFlags.Loading;
-  const content = contentOf(body);
+  const content = contentOf(world, body, attachments);
   message.data = {
     ...message.data,
     ...content,

@@ -37,7 +37,15 @@ export function guildPayload(guild: Guild): APIGuild {
     premium_progress_bar_enabled: false,
     safety_alerts_channel_id: null,
     region: 'deprecated',
-    hub_type: null,
+    home_header: null,
+    widget_enabled: false,
+    widget_channel_id: null,
+    max_presences: null,
+    max_members: 250_000,
+    max_stage_video_channel_users: 50,
+    max_video_channel_users: 25,
+    premium_subscription_count: 0,
+    nsfw: false,
     incidents_data: null,
   } as unknown as APIGuild;
 }

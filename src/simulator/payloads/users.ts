@@ -1,12 +1,29 @@
-import type { APIGuildMember, APIRole, APIUser, GuildMemberFlags, RoleFlags } from 'discord.js';
+import type {
+  APIGuildMember,
+  APIRole,
+  APIUser,
+  GuildMemberFlags,
+  RoleFlags,
+  UserFlags,
+} from 'discord.js';
 import type { GuildMember, Role, User } from '../world.ts';
 
 /** When everybody joined and everything began. */
-export const LONG_AGO = '2024-01-01T00:00:00.000000+00:00';
+export const LONG_AGO = '2024-01-01T00:00:00.000Z';
 
 /** A user as the API shows it. */
 export function userPayload({ id, name, bot }: User): APIUser {
-  return { id, username: name, discriminator: '0', global_name: name, avatar: null, bot };
+  return {
+    id,
+    username: name,
+    discriminator: '0',
+    global_name: name,
+    avatar: null,
+    bot,
+    flags: 0 as UserFlags,
+    public_flags: 0 as UserFlags,
+    primary_guild: null,
+  };
 }
 
 /** A member as the API shows it where the user stands beside it. */

@@ -16,4 +16,14 @@ declare module 'discord-api-spec/zod' {
   export const CreateTextThreadWithMessageRequestSchema: Schema;
   export const CreateTextThreadWithoutMessageRequestSchema: Schema;
   export const UpdateThreadRequestPartialSchema: Schema;
+  export const UserResponseSchema: Schema;
+  export const GatewayBotResponseSchema: Schema;
+  export const GuildWithCountsResponseSchema: Schema;
+  export const GuildMemberResponseSchema: Schema;
+  export const GuildChannelResponseSchema: Schema;
+  export const PrivateChannelResponseSchema: Schema;
+  export const ThreadResponseSchema: Schema;
+  export const ApplicationCommandResponseSchema: Schema;
+  export const MessageResponseSchema: Schema;
+  export const InteractionCallbackResponseSchema: Schema;
 }
