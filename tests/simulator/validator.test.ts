@@ -9,6 +9,13 @@ const button = (more: object = {}) => ({ type: 2, style: 2, label: 'x', custom_i
 const row = (...components: object[]) => ({ type: 1, components });
 const v2 = (...components: object[]) => ({ flags: V2, components, allowed_mentions: NOBODY });
 const plain = (more: object) => ({ allowed_mentions: NOBODY, ...more });
+const menu = (more: object = {}) => ({
+  type: 3,
+  custom_id: 'm',
+  options: ['a', 'b'].map((value) => ({ label: value, value })),
+  ...more,
+});
+const choice = (value: string, more: object = {}) => ({ label: value, value, ...more });
 const option = (more: object = {}) => ({ type: 3, name: 'text', description: 'A text', ...more });
 const command = (more: object = {}) => ({ name: 'ask', description: 'Ask', ...more });
 
@@ -92,6 +99,67 @@ describe('the validator', () => {
       plain({ components: [row(button({ style: 5, custom_id: undefined }))] }),
     ],
     ['a label of 81 characters', plain({ components: [row(button({ label: 'x'.repeat(81) }))] })],
+    ['a button without a label', plain({ components: [row(button({ label: undefined }))] })],
+    [
+      'a link button whose address has 513 characters',
+      plain({
+        components: [
+          row(button({ style: 5, url: `https://${'x'.repeat(505)}`, custom_id: undefined })),
+        ],
+      }),
+    ],
+    [
+      'the same number twice',
+      plain({ components: [row(button({ id: 5 }), button({ id: 5, custom_id: 'b' }))] }),
+    ],
+    [
+      'six rows',
+      plain({
+        components: 'abcdef'.split('').map((id) => row(button({ custom_id: id }))),
+      }),
+    ],
+    ['eleven embeds', plain({ embeds: Array.from({ length: 11 }, () => ({ title: 'x' })) })],
+    ['nothing but spaces', plain({ content: ' \n ' })],
+    ['a menu beside a button', plain({ components: [row(menu(), button())] })],
+    ['two menus in a row', plain({ components: [row(menu(), menu({ custom_id: 'n' }))] })],
+    ['a menu without options', plain({ components: [row(menu({ options: [] }))] })],
+    [
+      'a menu of 26 options',
+      plain({
+        components: [row(menu({ options: Array.from({ length: 26 }, (_, i) => choice(`${i}`)) }))],
+      }),
+    ],
+    [
+      'a menu with two options of one value',
+      plain({ components: [row(menu({ options: [choice('a'), choice('a')] }))] }),
+    ],
+    [
+      'a menu that wants more than it takes',
+      plain({ components: [row(menu({ min_values: 2, max_values: 1 }))] }),
+    ],
+    ['a menu that takes more than it has', plain({ components: [row(menu({ max_values: 3 }))] })],
+    [
+      'a menu that begins with more than it takes',
+      plain({
+        components: [
+          row(menu({ options: ['a', 'b'].map((one) => choice(one, { default: true })) })),
+        ],
+      }),
+    ],
+    [
+      'a menu of people that begins with more than it takes',
+      plain({
+        components: [
+          row({
+            type: 5,
+            custom_id: 'm',
+            default_values: ['1', '2'].map((id) => ({ type: 'user', id })),
+          }),
+        ],
+      }),
+    ],
+    ['a file that it does not have', v2({ type: 13, file: { url: 'attachment://a.txt' } })],
+    ['an attachment that was not sent', plain({ content: 'x', attachments: [{ id: '0' }] })],
     ['an unknown key', plain({ content: 'x', colour: 1 })],
     ['an unknown key deep inside', v2({ type: 17, components: [row(button({ colour: 1 }))] })],
     ['content that is no text', plain({ content: 5 })],
@@ -105,6 +173,10 @@ describe('the validator', () => {
   test.each([
     ['says nothing of mentions', { content: 'x' }],
     ['may ping everyone', { content: 'x', allowed_mentions: { parse: ['everyone'] } }],
+    [
+      'is to be private in a channel',
+      { content: 'x', flags: 1 << 6, allowed_mentions: { parse: [] } },
+    ],
     [
       'may ping the one it replies to',
       { content: 'x', allowed_mentions: { parse: [], replied_user: true } },
@@ -143,11 +215,99 @@ describe('the validator', () => {
       command({ options: [option({ autocomplete: true, choices: [{ name: 'a', value: 'a' }] })] }),
     ],
     ['an unknown key', command({ colour: 1 })],
+    [
+      'a translated name in capitals',
+      command({ name_localizations: { de: 'Frage', fr: 'demande' } }),
+    ],
+    [
+      'a translated description of 101 characters',
+      command({ description_localizations: { de: 'x'.repeat(101) } }),
+    ],
+    [
+      '26 choices',
+      command({
+        options: [
+          option({
+            choices: Array.from({ length: 26 }, (_, i) => ({ name: `c${i}`, value: `c${i}` })),
+          }),
+        ],
+      }),
+    ],
+    [
+      'a choice of 101 characters',
+      command({ options: [option({ choices: [{ name: 'x'.repeat(101), value: 'x' }] })] }),
+    ],
+    ['autocomplete for yes or no', command({ options: [option({ type: 5, autocomplete: true })] })],
+    ['a least number for a text', command({ options: [option({ min_value: 1 })] })],
+    ['a least length for a number', command({ options: [option({ type: 4, min_length: 1 })] })],
+    ['types of channels for a text', command({ options: [option({ channel_types: [0] })] })],
+    [
+      'numbers that no number is between',
+      command({ options: [option({ type: 4, min_value: 2, max_value: 1 })] }),
+    ],
+    [
+      'lengths that no length is between',
+      command({ options: [option({ min_length: 2, max_length: 1 })] }),
+    ],
+    [
+      'a subcommand beside an option',
+      command({ options: [option(), { type: 1, name: 'sub', description: 'x' }] }),
+    ],
+    [
+      'a group in a group',
+      command({
+        options: [
+          {
+            type: 2,
+            name: 'a',
+            description: 'x',
+            options: [{ type: 2, name: 'b', description: 'x' }],
+          },
+        ],
+      }),
+    ],
+    ['options of an option', command({ options: [option({ options: [option({ name: 'b' })] })] })],
+    [
+      'more than 8 000 characters together',
+      command({
+        options: Array.from({ length: 4 }, (_, i) =>
+          option({
+            name: `o${i}`,
+            choices: Array.from({ length: 25 }, (_, j) => ({
+              name: `${j}`.padEnd(100, 'x'),
+              value: `${j}`,
+            })),
+          }),
+        ),
+      }),
+    ],
+    ['a menu name of 33 characters', { type: 3, name: 'x'.repeat(33) }],
+    ['a description for a menu', { type: 3, name: 'Find', description: 'x' }],
+    ['options for a menu', { type: 2, name: 'Find', options: [option()] }],
   ])('refuses a command with %s', async (_, body) => {
     const path = `/applications/${discord.world.applicationId}/commands`;
     expect((await post(path, body)).status).toBe(400);
     expect(discord.violations.length).toBeGreaterThan(0);
     expect(discord.world.commands.size).toBe(0);
+  });
+
+  test('refuses two commands of one name at once, and more than there may be', async () => {
+    const path = `/applications/${discord.world.applicationId}/commands`;
+    const twice = await post(path, [command(), command()], 'PUT');
+    expect(twice).toMatchObject({ status: 400, body: { code: 50035 } });
+    const menus = Array.from({ length: 16 }, (_, i) => ({ type: 3, name: `Menu ${i}` }));
+    expect(await post(path, menus, 'PUT')).toMatchObject({ status: 400, body: { code: 30032 } });
+    expect((await post(path, [], 'PUT')).status).toBe(200);
+    expect(discord.world.commands.size).toBe(0);
+  });
+
+  test('tells the holder of a message edited to components of version 2 what must go', async () => {
+    const sent = await post(`/channels/${channel}/messages`, plain({ content: 'old' }));
+    const path = `/channels/${channel}/messages/${sent.body.id}`;
+    expect((await post(path, v2(say('new')), 'PATCH')).status).toBe(400);
+    expect((await post(path, { ...v2(say('new')), content: null }, 'PATCH')).status).toBe(200);
+    const emptied = { components: [], allowed_mentions: NOBODY };
+    expect((await post(path, emptied, 'PATCH')).status).toBe(400);
   });
 
   test('records a route that does not exist', async () => {
