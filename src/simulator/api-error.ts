@@ -55,6 +55,9 @@ export class ApiError extends Error {
   static wrongChannelType(): ApiError {
     return new ApiError(400, 50024, 'Cannot execute action on this channel type');
   }
+  static cannotMessage(): ApiError {
+    return new ApiError(403, 50007, 'Cannot send messages to this user');
+  }
   static cannotReply(): ApiError {
     const message = 'Cannot reply without permission to read message history';
     return new ApiError(403, 160002, message);

@@ -1,7 +1,7 @@
 import { type APIAttachment, type APIMessage, MessageFlags, MessageType } from 'discord.js';
 import { keptComponents } from './kept-components.ts';
+import { mentionsOf } from './mentions.ts';
 import { interactionMetadata, messagePayload } from './payloads/messages.ts';
-import { userPayload } from './payloads/users.ts';
 import type { MessageBody } from './validation/message-rules.ts';
 import {
   type Channel,
@@ -44,23 +44,6 @@ function contentOf(
   } as Partial<APIMessage>;
 }
 
-/** Whom a text mentions, and, by a reply, whom it answers. */
-function mentionsOf(
-  world: World,
-  { guild }: Channel,
-  content: string,
-  answered: User | undefined,
-): Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'> {
-  const ids = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => id);
-  const users = [answered, ...ids.map((id) => world.users.get(id))];
-  const roles = [...content.matchAll(/<@&(\d+)>/g)].map(([, id = '']) => id);
-  return {
-    mentions: [...new Set(users)].filter((user) => user !== undefined).map(userPayload),
-    mention_roles: [...new Set(roles)].filter((id) => guild?.roles.has(id) === true),
-    mention_everyone: guild !== null && /@everyone|@here/.test(content),
-  };
-}
-
 function touch(world: World, message: StoredMessage): void {
   world.changes += 1;
   message.touched = world.changes;
@@ -90,9 +73,10 @@ export function postMessage(
     data.referenced_message = repliesTo.data;
     data.type = MessageType.Reply;
   }
-  const pings = body.allowed_mentions?.replied_user !== false;
+  const allowed = body.allowed_mentions ?? undefined;
+  const pings = allowed === undefined || allowed.replied_user === true;
   const answered = pings ? world.users.get(repliesTo?.data.author.id ?? '') : undefined;
-  Object.assign(data, mentionsOf(world, channel, data.content, answered));
+  Object.assign(data, mentionsOf(world, channel, data, author, answered, allowed));
   const message: StoredMessage = {
     data,
     channel,
@@ -127,7 +111,12 @@ export function editMessage(
   const replied = message.data.referenced_message?.author.id ?? '';
   const pinged = message.data.mentions.some(({ id }) => id === replied);
   const answered = pinged ? world.users.get(replied) : undefined;
-  Object.assign(message.data, mentionsOf(world, message.channel, message.data.content, answered));
+  const author = world.users.get(message.data.author.id) ?? world.bot;
+  const allowed = body.allowed_mentions ?? undefined;
+  Object.assign(
+    message.data,
+    mentionsOf(world, message.channel, message.data, author, answered, allowed),
+  );
   message.edits += 1;
   touch(world, message);
   return message;

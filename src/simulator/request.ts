@@ -46,9 +46,11 @@ export async function readRequest(message: IncomingMessage): Promise<ApiRequest>
   for await (const chunk of message) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
   const type = message.headers['content-type'] ?? '';
+  const asText = () => ({ body: readJson(bytes.toString('utf8')), files: new Map() });
+  // A form that cannot be read is no body that any route takes.
   const content = type.startsWith('multipart/form-data')
-    ? await readForm(bytes, type)
-    : { body: readJson(bytes.toString('utf8')), files: new Map() };
+    ? await readForm(bytes, type).catch(asText)
+    : asText();
   return {
     method: message.method ?? 'GET',
     path: decodeURIComponent(url.pathname.replace(/^\/api(?:\/v\d+)?/, '')),

@@ -39,6 +39,8 @@ export interface ShownMessage {
   readonly buttons: readonly ShownButton[];
   readonly menus: readonly ShownMenu[];
   readonly files: readonly ShownFile[];
+  /** Whom it pings: people by name, `@` and a role's name, `@everyone`. */
+  readonly pings: readonly string[];
   /** Only the person who asked sees it. */
   readonly ephemeral: boolean;
   /** Discord showed “is thinking …” first. */
@@ -90,6 +92,12 @@ export function menusOf(message: StoredMessage): Component[] {
   return componentsOf(message).filter(({ type }) => MENUS.has(type));
 }
 
+function pingsOf({ channel, data }: StoredMessage): string[] {
+  const roles = data.mention_roles.map((id) => `@${channel.guild?.roles.get(id)?.name}`);
+  const people = data.mentions.map(({ username }) => username);
+  return [...people, ...roles, ...(data.mention_everyone ? ['@everyone'] : [])];
+}
+
 /** What a person sees of a message, and of the interaction that it came from. */
 export function showMessage(message: StoredMessage, interaction: Interaction | null): ShownMessage {
   const { data } = message;
@@ -120,6 +128,7 @@ export function showMessage(message: StoredMessage, interaction: Interaction | n
       size,
       contentType,
     })),
+    pings: pingsOf(message),
     ephemeral: ((data.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
     deferred: interaction?.deferred ?? false,
     edits: message.edits,
@@ -144,6 +153,7 @@ export function showOpened({ modal, acknowledgedAfterMs }: Interaction): ShownMe
     buttons: [],
     menus: [],
     files: [],
+    pings: [],
     ephemeral: true,
     deferred: false,
     edits: 0,

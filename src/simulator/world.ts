@@ -149,6 +149,8 @@ export interface World {
   readonly users: Map<string, User>;
   /** The ids of those who added the application to their own account. */
   readonly installers: Set<string>;
+  /** The ids of those who take no direct messages from the bot. */
+  readonly closed: Set<string>;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, StoredMessage>;
@@ -179,6 +181,7 @@ export function createWorld(clock: Clock): World {
     applicationId: id,
     users: new Map([[id, bot]]),
     installers: new Set(),
+    closed: new Set(),
     guilds: new Map(),
     channels: new Map(),
     messages: new Map(),
@@ -222,4 +225,11 @@ export function waitFor<T>(
     world.watchers.add(watcher);
     watcher();
   });
+}
+
+/** Forgets what was written and done; places and people stay. */
+export function forgetPast(world: World): void {
+  for (const past of [world.messages, world.files, world.interactions, world.tokens]) past.clear();
+  for (const channel of world.channels.values()) channel.messages.length = 0;
+  world.typing.length = 0;
 }

@@ -1,6 +1,7 @@
 import { ChannelType, InteractionContextType, type Message } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Member } from '../../src/simulator/member.ts';
+import type { Violation } from '../../src/simulator/rest.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import type { Channel, Guild } from '../../src/simulator/world.ts';
 import { type BareBot, startBareBot } from './bare-bot.ts';
@@ -158,6 +159,45 @@ describe('a message', () => {
     const before = discord.typing.length;
     await ada.say(mention('slowly'));
     expect(discord.typing.slice(before)).toMatchObject([{ channel: { name: 'news' } }]);
+  });
+
+  test('pings whom its words name, as far as its author and its sender allow it', async () => {
+    const editors = discord.addRole(guild, 'Editors');
+    const words = `<@${ada.id}> <@&${editors.id}> @everyone`;
+    expect(ada.write(words).pings).toEqual(['ada', '@Editors', '@everyone']);
+    discord.permit(channel, ada, { deny: ['MentionEveryone'] });
+    expect(ada.write(words).pings).toEqual(['ada', '@Editors']);
+    const there = await bot.client.channels.fetch(channel.id);
+    if (there?.isSendable() !== true) throw new Error('the channel can be written to');
+    const pings = async (allowedMentions?: object) => {
+      const given = allowedMentions === undefined ? {} : { allowedMentions };
+      await there.send({ content: words, ...given });
+      return ada.sees().at(-1)?.pings;
+    };
+    expect(await pings()).toEqual([]);
+    expect(await pings({ parse: [], roles: [editors.id] })).toEqual(['@Editors']);
+    const text = [{ type: 10, content: `Look, <@${ada.id}>` }] as never;
+    const allowedMentions = { parse: [], users: [ada.id] };
+    await there.send({ components: text, flags: 1 << 15, allowedMentions });
+    expect(ada.sees().at(-1)?.pings).toEqual(['ada']);
+    const both = { parse: ['users'], users: [ada.id] };
+    await expect(pings(both)).rejects.toMatchObject({ code: 50035 });
+    (discord.violations as Violation[]).length = 0;
+  });
+
+  test('of the bot does not reach those who take none', async () => {
+    const user = await bot.client.users.fetch(ada.id);
+    expect((await user.send('hello')).content).toBe('hello');
+    discord.closeDirectMessages(ada);
+    await expect(user.send('hello')).rejects.toMatchObject({ status: 403, code: 50007 });
+  });
+
+  test('is forgotten with all that was written and done, when a test asks for it', async () => {
+    await ada.say(mention('hello'));
+    discord.forgetPast();
+    expect(ada.sees()).toEqual([]);
+    expect(discord.requests).toEqual([]);
+    expect((await ada.say(mention('hello again')))?.text).toContain('hello again');
   });
 
   test('is not written where its author may not write, or is no message', () => {

@@ -33,6 +33,8 @@ function messageAt(call: Call, channel: Channel): StoredMessage {
 }
 
 function demandToPost(call: Call, channel: Channel, body: MessageBody): void {
+  const closed = channel.recipients.some(({ id }) => call.world.closed.has(id));
+  if (closed) throw ApiError.cannotMessage();
   demand(call, channel, toWriteIn(channel));
   if ((body.embeds?.length ?? 0) > 0) demand(call, channel, 'EmbedLinks');
   if (call.request.files.size > 0) demand(call, channel, 'AttachFiles');
@@ -134,7 +136,7 @@ export const channelRoutes: readonly Route[] = [
       const found = [...call.world.channels.values()].find(
         (channel) => isWithBot(channel) && channel.recipients[0]?.id === id,
       );
-      if (found === undefined) throw new ApiError(400, 50007, 'Cannot send messages to this user');
+      if (found === undefined) throw ApiError.cannotMessage();
       return channelPayload(found);
     },
   },

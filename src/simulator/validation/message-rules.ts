@@ -56,6 +56,8 @@ export interface MessageBody {
     | null;
   readonly allowed_mentions?: {
     readonly parse?: readonly string[];
+    readonly users?: readonly string[];
+    readonly roles?: readonly string[];
     readonly replied_user?: boolean;
   } | null;
 }
@@ -194,6 +196,9 @@ export function messageProblems(body: MessageBody, { before = {}, files = [] }: 
   if ((body.content?.length ?? 0) > LONGEST_CONTENT) {
     problems.push(`content is longer than ${LONGEST_CONTENT}`);
   }
+  const { parse = [], users = [], roles = [] } = body.allowed_mentions ?? {};
+  if (parse.includes('users') && users.length > 0) problems.push('all users, or some of them');
+  if (parse.includes('roles') && roles.length > 0) problems.push('all roles, or some of them');
   const flags = (body.flags ?? 0) | (before.flags ?? 0);
   const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
   // An edit says anew of its components what they are, though the message keeps the flag.
