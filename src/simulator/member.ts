@@ -11,7 +11,7 @@ import { createScreen } from './people/screen.ts';
 import { createStanding } from './people/standing.ts';
 import { answerTo, erase, rewrite, write } from './people/writing.ts';
 import { type ShownMessage, showMessage } from './shown-message.ts';
-import type { Channel, StoredMessage, User, World } from './world.ts';
+import { type Channel, type StoredMessage, type User, type World, waitFor } from './world.ts';
 
 export type { OptionValues } from './people/options.ts';
 export type { Place } from './people/place.ts';
@@ -97,6 +97,12 @@ export interface Member {
   edit(message: ShownMessage, content: string, quietMs?: number): Promise<ShownMessage | null>;
   /** Takes a message away. */
   remove(message: ShownMessage): void;
+  /**
+   * Waits until a message is seen that is as wanted, however it came or changed: the last such one.
+   *
+   * @throws {Error} when there is none in ten seconds
+   */
+  waitFor(isWanted: (message: ShownMessage) => boolean, channel?: Channel): Promise<ShownMessage>;
   /** All that this person sees in a channel, oldest first. */
   sees(channel?: Channel): readonly ShownMessage[];
 }
@@ -131,6 +137,15 @@ export function createMember(
     const since = world.changes;
     return answerSince(post(content, saying), since, saying.quietMs ?? RESPOND_WITHIN_MS);
   };
+
+  const look = (channel?: Channel): ShownMessage[] =>
+    standing
+      .go(channel === undefined ? {} : { channel })
+      .channel.messages.filter(standing.sees)
+      .map((message) => {
+        const { interaction } = message;
+        return showMessage(message, interaction?.original === message ? interaction : null);
+      });
 
   // Each can be told which message or channel it is about, or go by where the person is.
   function click(label: string, place?: Partial<Place>): Promise<ShownMessage>;
@@ -214,10 +229,12 @@ export function createMember(
       return answerSince(own, since, quietMs);
     },
     remove: (message) => erase(person, standing.stored(message)),
-    sees: (channel) =>
-      standing
-        .go(channel === undefined ? {} : { channel })
-        .channel.messages.filter(standing.sees)
-        .map((message) => showMessage(message, null)),
+    async waitFor(isWanted, channel) {
+      const seen = () => look(channel).findLast(isWanted) ?? null;
+      const found = await waitFor(world, seen, RESPOND_WITHIN_MS);
+      if (found === null) throw new Error('No such message came');
+      return found;
+    },
+    sees: look,
   };
 }

@@ -128,11 +128,6 @@ export function deleteMessage(world: World, message: StoredMessage): void {
   touch(world, message);
 }
 
-/** Whether a message was sent with components of version 2. */
-export function isV2(message: StoredMessage): boolean {
-  return ((message.data.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
-}
-
 /** Whether a message still says that the bot is thinking. */
 export function isLoading(message: StoredMessage): boolean {
   return ((message.data.flags ?? 0) & MessageFlags.Loading) !== 0;

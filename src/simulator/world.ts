@@ -119,7 +119,6 @@ export interface Interaction {
   /** How it was acknowledged; null until then. */
   response: InteractionResponseType | null;
   deferred: boolean;
-  private: boolean;
   choices: readonly { name: string; value: string | number }[] | null;
   /** The form that opened in response, or null. */
   modal: APIModalInteractionResponseCallbackData | null;

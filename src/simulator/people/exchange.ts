@@ -53,7 +53,6 @@ export function send({ world, gateway, user }: Person, sending: Sending): Intera
     acknowledgedAfterMs: null,
     response: null,
     deferred: false,
-    private: false,
     choices: null,
     modal: null,
     original: null,

@@ -143,12 +143,10 @@ async function check(call: Call, interaction: Interaction, response: Response): 
 function perform(call: Call, interaction: Interaction, { type, data = {} }: Response): void {
   switch (type) {
     case InteractionResponseType.ChannelMessageWithSource:
-      interaction.private = isPrivate(interaction, data);
       interaction.original = reply(call, interaction, data);
       break;
     case InteractionResponseType.DeferredChannelMessageWithSource: {
       interaction.deferred = true;
-      interaction.private = isPrivate(interaction, data);
       const flags = MessageFlags.Loading | (data.flags ?? 0);
       interaction.original = reply(call, interaction, { flags });
       break;
