@@ -46,6 +46,7 @@ export function createGuild(
     ownerId: world.nextId(),
     locale,
     members: new Map(),
+    channels: new Set(),
     roles: new Map(),
     get hasBot() {
       return guild.members.has(world.bot.id);
@@ -117,6 +118,7 @@ export function createChannel(
     messages: [],
   };
   world.channels.set(channel.id, channel);
+  guild?.channels.add(channel);
   return channel;
 }
 
@@ -133,6 +135,7 @@ export function removeChannel(stage: Stage, channel: Channel): void {
   world.channels.delete(channel.id);
   const { guild } = channel;
   if (guild === null) return;
+  guild.channels.delete(channel);
   tell(
     stage,
     guild,

@@ -42,6 +42,8 @@ export interface Guild {
   readonly locale: string;
   /** By the ids of their users. */
   readonly members: Map<string, GuildMember>;
+  /** Threads included. */
+  readonly channels: Set<Channel>;
   /** By id; that of `@everyone` is the guild's. */
   readonly roles: Map<string, Role>;
   /** Whether the bot is a member; where it is not, people can use it by their own install. */

@@ -58,7 +58,7 @@ export function guildMemberPayload(guild: Guild, userId: string): APIGuildMember
 
 /** What the gateway sends when a guild becomes available: of the members, the bot alone. */
 export function guildCreatePayload(world: World, guild: Guild): GatewayGuildCreateDispatchData {
-  const channels = [...world.channels.values()].filter((channel) => channel.guild === guild);
+  const channels = [...guild.channels];
   const threads = channels.filter((channel) => isThread(channel) && !channel.archived);
   return {
     ...guildPayload(guild),

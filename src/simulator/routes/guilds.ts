@@ -13,11 +13,8 @@ export const guildRoutes: readonly Route[] = [
     method: 'GET',
     path: '/guilds/:guild/channels',
     handle(call) {
-      const guild = guildAt(call);
-      const channels = [...call.world.channels.values()];
-      return channels
-        .filter((channel) => channel.guild === guild && !isThread(channel))
-        .map(channelPayload);
+      const channels = [...guildAt(call).channels];
+      return channels.filter((channel) => !isThread(channel)).map(channelPayload);
     },
   },
   {
