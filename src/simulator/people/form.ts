@@ -99,13 +99,80 @@ export function showForm(modal: APIModalInteractionResponseCallbackData): ShownF
   return { title: modal.title, customId: modal.custom_id, text, fields };
 }
 
-function textIn({ label, field }: Labelled, given: Given): string {
-  if (typeof given !== 'string') throw new Error(`“${label}” takes a text`);
+/** A field, what a person gives for it, and where what they give is gathered. */
+interface Filling extends Labelled {
+  readonly world: World;
+  readonly channel: Channel;
+  /** Undefined: it stays as it stands. */
+  readonly given: readonly Given[] | undefined;
+  readonly ids: string[];
+  readonly files: APIAttachment[];
+}
+
+function filledText({ label, field, given }: Filling): string {
+  const text = given?.[0] ?? initialValue(field);
+  if (typeof text !== 'string') throw new Error(`“${label}” takes a text`);
   const { min_length: min, max_length: max } = field;
-  if (given === '' && isRequired(field)) throw new Error(`“${label}” is required`);
-  if (given.length > (max ?? 4_000)) throw new Error(`“${label}” is too long`);
-  if (given !== '' && given.length < (min ?? 0)) throw new Error(`“${label}” is too short`);
-  return given;
+  if (text === '' && isRequired(field)) throw new Error(`“${label}” is required`);
+  if (text.length > (max ?? 4_000)) throw new Error(`“${label}” is too long`);
+  if (text !== '' && text.length < (min ?? 0)) throw new Error(`“${label}” is too short`);
+  return text;
+}
+
+function ticked({ label, field, given }: Filling): boolean {
+  const tick = given?.[0] ?? initialValue(field);
+  if (typeof tick !== 'boolean') throw new Error(`“${label}” is ticked or not`);
+  return tick;
+}
+
+function picked({ label, field, given, world, channel }: Filling): string | null {
+  const standing = initialValue(field) as string | null;
+  const choice = given ?? (standing === null ? [] : [standing]);
+  if (choice.length === 0 && isRequired(field)) throw new Error(`“${label}” is required`);
+  return choice.length === 0 ? null : (choose(world, channel, field, choice)[0] ?? null);
+}
+
+function uploaded({ label, field, given = [], world, channel, files }: Filling): string[] {
+  const uploads = given.filter(isUpload);
+  const least = field.min_values ?? 1;
+  if (uploads.length < given.length) throw new Error(`“${label}” takes files`);
+  if (uploads.length > (field.max_values ?? 1)) throw new Error(`“${label}” takes fewer files`);
+  const few = uploads.length < least && (uploads.length > 0 || isRequired(field));
+  if (few) throw new Error(`“${label}” takes at least ${least} files`);
+  const kept = uploads.map((file) => upload(world, channel, file));
+  files.push(...kept);
+  return kept.map((file) => file.id);
+}
+
+function chosen({ label, field, given, world, channel, ids }: Filling): string[] {
+  const required = isRequired(field);
+  const values =
+    given === undefined
+      ? [...(initialValue(field) as readonly string[])]
+      : choose(world, channel, field, given, required);
+  if (values.length === 0 && required) throw new Error(`“${label}” is required`);
+  const ofTexts =
+    field.type === ComponentType.StringSelect || field.type === ComponentType.CheckboxGroup;
+  if (!ofTexts) ids.push(...values);
+  return values;
+}
+
+/** A field as an interaction carries it. */
+function filled(filling: Filling): object {
+  const { type, id, custom_id } = filling.field;
+  const common = { type, id, custom_id };
+  switch (type) {
+    case ComponentType.TextInput:
+      return { ...common, value: filledText(filling) };
+    case ComponentType.Checkbox:
+      return { ...common, value: ticked(filling) };
+    case ComponentType.RadioGroup:
+      return { ...common, value: picked(filling) };
+    case ComponentType.FileUpload:
+      return { ...common, values: uploaded(filling) };
+    default:
+      return { ...common, values: chosen(filling) };
+  }
 }
 
 /**
@@ -121,74 +188,21 @@ export function fillIn(
   values: FormValues,
 ): WireForm {
   const components = modal.components as unknown as readonly Component[];
-  const labelled = fieldsOf(components);
   for (const key of Object.keys(values)) {
-    const known = labelled.some(({ label, field }) => label === key || field.custom_id === key);
-    if (!known) throw new Error(`The form has no field “${key}”`);
+    const isIt = ({ label, field }: Labelled) => label === key || field.custom_id === key;
+    if (!fieldsOf(components).some(isIt)) throw new Error(`The form has no field “${key}”`);
   }
   const ids: string[] = [];
   const files: APIAttachment[] = [];
-
-  const filled = (one: Labelled): object => {
-    const { label, field } = one;
-    const { type, id, custom_id: customId = '' } = field;
-    const given = values[label] ?? values[customId];
-    const list = given === undefined ? [] : Array.isArray(given) ? given : [given];
-    const common = { type, id, custom_id: customId };
-    switch (type) {
-      case ComponentType.TextInput:
-        return { ...common, value: textIn(one, list[0] ?? (initialValue(field) as string)) };
-      case ComponentType.Checkbox: {
-        const ticked = list[0] ?? initialValue(field);
-        if (typeof ticked !== 'boolean') throw new Error(`“${label}” is ticked or not`);
-        return { ...common, value: ticked };
-      }
-      case ComponentType.RadioGroup: {
-        const standing = initialValue(field);
-        const choice = given ?? standing;
-        if (choice === null && isRequired(field)) throw new Error(`“${label}” is required`);
-        const chosen = choice === null ? [] : choose(world, channel, field, [choice as Given]);
-        return { ...common, value: chosen[0] ?? null };
-      }
-      case ComponentType.FileUpload: {
-        const uploads = list.filter(isUpload);
-        const { min_values: min, max_values: max } = field;
-        const least = min ?? 1;
-        if (uploads.length > (max ?? 1)) throw new Error(`“${label}” takes fewer files`);
-        const few = uploads.length < least && (uploads.length > 0 || isRequired(field));
-        if (few) throw new Error(`“${label}” takes at least ${least} files`);
-        const kept = uploads.map((file) => upload(world, channel, file));
-        files.push(...kept);
-        return { ...common, values: kept.map((file) => file.id) };
-      }
-      default: {
-        const standing = initialValue(field) as readonly string[];
-        const chosen =
-          given === undefined
-            ? [...standing]
-            : choose(world, channel, field, list, isRequired(field));
-        if (chosen.length === 0 && isRequired(field)) throw new Error(`“${label}” is required`);
-        if (type !== ComponentType.StringSelect && type !== ComponentType.CheckboxGroup) {
-          ids.push(...chosen);
-        }
-        return { ...common, values: chosen };
-      }
-    }
-  };
-
-  const wired = components.map(({ type, id, component, components: row }) => ({
-    type,
-    id,
-    ...(component === undefined
-      ? {}
-      : { component: filled(labelled.find(({ field }) => field === component) as Labelled) }),
-    ...(row === undefined
-      ? {}
-      : {
-          components: row.map((field) =>
-            filled(labelled.find((one) => one.field === field) as Labelled),
-          ),
-        }),
-  }));
+  const wired = components.map((component) => {
+    const fields = fieldsOf([component]).map((labelled) => {
+      const given = values[labelled.label] ?? values[labelled.field.custom_id ?? ''];
+      const list = given === undefined || Array.isArray(given) ? given : [given as Given];
+      return filled({ ...labelled, world, channel, given: list, ids, files });
+    });
+    const { type, id } = component;
+    if (type === ComponentType.Label) return { type, id, component: fields[0] };
+    return type === ComponentType.ActionRow ? { type, id, components: fields } : { type, id };
+  });
   return { custom_id: modal.custom_id, components: wired, ids, files };
 }

@@ -197,8 +197,10 @@ export function messageProblems(body: MessageBody, { before = {}, files = [] }: 
     problems.push(`content is longer than ${LONGEST_CONTENT}`);
   }
   const { parse = [], users = [], roles = [] } = body.allowed_mentions ?? {};
-  if (parse.includes('users') && users.length > 0) problems.push('all users, or some of them');
-  if (parse.includes('roles') && roles.length > 0) problems.push('all roles, or some of them');
+  if (parse.includes('users') && users.length > 0)
+    problems.push('allowed_mentions names users beside all users');
+  if (parse.includes('roles') && roles.length > 0)
+    problems.push('allowed_mentions names roles beside all roles');
   const flags = (body.flags ?? 0) | (before.flags ?? 0);
   const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
   // An edit says anew of its components what they are, though the message keeps the flag.
