@@ -91,7 +91,7 @@ export async function listArticles(store: Store, guildId: string): Promise<Artic
 
 /** An article of a server, also one whose removal can still be undone; null for any other id. */
 export async function findArticle(
-  store: Store,
+  store: Pick<Store, 'db'>,
   guildId: string,
   id: string,
 ): Promise<ArticleRecord | null> {
@@ -123,7 +123,7 @@ export async function articlesFrom(
 
 /** How much a server's library holds: articles, and characters of their texts together. */
 export async function sizeOfLibrary(
-  store: Store,
+  store: Pick<Store, 'db'>,
   guildId: string,
 ): Promise<{ articles: number; characters: number }> {
   const { articles, characters } = await store.db
@@ -136,6 +136,21 @@ export async function sizeOfLibrary(
     .where('removedAt', 'is', null)
     .executeTakeFirstOrThrow();
   return { articles, characters: characters ?? 0 };
+}
+
+/** What tells whether an article must be read again, and how long its text is. */
+export type ArticleVersion = Pick<ArticleRecord, 'id' | 'revision' | 'characters'>;
+
+/** The versions of a server's articles, in the order of `listArticles`. */
+export function articleVersions(store: Store, guildId: string): Promise<ArticleVersion[]> {
+  return store.db
+    .selectFrom('articles')
+    .select(['id', 'revision', 'characters'])
+    .where('guildId', '=', guildId)
+    .where('removedAt', 'is', null)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute();
 }
 
 /** Articles of a server by id, as they were read in; those that it does not have are left out. */
@@ -157,4 +172,29 @@ export async function readArticles(
     ...(site === null ? {} : { site }),
     ...unpackLayout(layout),
   }));
+}
+
+/**
+ * The articles, of any server that the bot is in, that were fetched from an address by themselves and
+ * not since an instant; those fetched longest ago first.
+ */
+export async function articlesDue(
+  store: Store,
+  before: number,
+  limit: number,
+): Promise<(ArticleRecord & { readonly guildId: string })[]> {
+  const rows = await store.db
+    .selectFrom('articles')
+    .select([...RECORD, 'guildId'])
+    .where('address', 'is not', null)
+    .where('removedAt', 'is', null)
+    .where('fetchedAt', '<', before)
+    .where('guildId', 'not in', (query) =>
+      query.selectFrom('guilds').select('guildId').where('leftAt', 'is not', null),
+    )
+    .orderBy('fetchedAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...recordOf(row), guildId: row.guildId }));
 }

@@ -19,7 +19,8 @@ export const IN_MEMORY: DatabaseLocation = { kind: 'sqlite', file: ':memory:' };
  * @returns null for anything else
  */
 export function parseDatabaseUrl(url: string): DatabaseLocation | null {
-  if (/^postgres(?:ql)?:\/\//.test(url)) return URL.canParse(url) ? { kind: 'postgres', url } : null;
+  if (/^postgres(?:ql)?:\/\//.test(url))
+    return URL.canParse(url) ? { kind: 'postgres', url } : null;
   if (!url.startsWith('file:')) return null;
   try {
     const file = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 
 /**
  * The tables as queries see them; the migrations make them. Instants are milliseconds since 1970
@@ -46,7 +46,7 @@ export interface ArticleTable {
   hash: string;
   /** The library's revision that it was last changed in. */
   revision: number;
-  origin: ColumnType<ArticleOrigin, ArticleOrigin, ArticleOrigin>;
+  origin: ArticleOrigin;
   sourceId: string | null;
   /** Where it was fetched from; `url` is what it states about itself. */
   address: string | null;
@@ -109,7 +109,8 @@ export interface VoteTable {
   /** Of the question that was answered, or any id that whoever shows the answer gives it. */
   answerId: string;
   voterId: string;
-  guildId: string | null;
+  /** Empty for direct messages. */
+  guildId: string;
   articleId: string | null;
   vote: Vote;
   votedAt: number;

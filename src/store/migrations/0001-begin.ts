@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
 
 /** Makes the first tables. A migration that was ever released is never changed: add another. */
-export async function begin(db: Kysely<unknown>): Promise<void> {
+export async function begin(db: Kysely<Schema>): Promise<void> {
   const { schema } = db;
   await schema
     .createTable('guilds')
@@ -90,13 +91,13 @@ export async function begin(db: Kysely<unknown>): Promise<void> {
 
   await schema
     .createTable('votes')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
     .addColumn('answer_id', 'text', (column) => column.notNull())
     .addColumn('voter_id', 'text', (column) => column.notNull())
-    .addColumn('guild_id', 'text')
     .addColumn('article_id', 'text')
     .addColumn('vote', 'text', (column) => column.notNull())
     .addColumn('voted_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('votes_one_a_person', ['answer_id', 'voter_id'])
+    .addPrimaryKeyConstraint('votes_one_a_person', ['guild_id', 'answer_id', 'voter_id'])
     .execute();
   await schema
     .createIndex('votes_of_guild')

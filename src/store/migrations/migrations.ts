@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
 import { begin } from './0001-begin.ts';
 
 /** One step of the schema's way, applied once, in a transaction. */
 export interface Migration {
   readonly name: string;
-  apply(db: Kysely<unknown>): Promise<void>;
+  apply(db: Kysely<Schema>): Promise<void>;
 }
 
 /** In order: the schema's version is how many of them were applied. */
