@@ -49,9 +49,11 @@ export function createGuildLibraries({
   const building = new Map<string, Promise<Built>>();
   const inTurn = atMostAtOnce(BUILDS_AT_ONCE);
 
-  const build = async (guildId: string, revision: number): Promise<Built> => {
+  const build = async (guildId: string): Promise<Built> => {
     const before = kept.get(guildId);
     const base = shipped();
+    // Read first: what changes meanwhile has a later one, and is seen the next time.
+    const revision = await store.revisions.of(guildId);
     const own =
       before?.revision === revision
         ? before.own
@@ -68,23 +70,25 @@ export function createGuildLibraries({
     return built;
   };
 
+  /** All who ask meanwhile wait for the same one. */
+  const start = (guildId: string): Promise<Built> => {
+    const began = inTurn(() => build(guildId)).finally(() => building.delete(guildId));
+    building.set(guildId, began);
+    return began;
+  };
+
   return async (guildId) => {
     if (guildId === null) return shipped();
     const revision = await store.revisions.of(guildId);
     if (revision === 0) return shipped();
-    const isNow = (built: Built) => built.revision >= revision && built.shipped === shipped();
-    let built = kept.get(guildId);
-    while (built === undefined || !isNow(built)) {
-      const running = building.get(guildId);
-      if (running !== undefined) {
-        built = await running;
-        continue;
-      }
-      const began = inTurn(() => build(guildId, revision)).finally(() => building.delete(guildId));
-      building.set(guildId, began);
-      built = await began;
-    }
-    return built.library;
+    const isNow = (built: Built | null | undefined) =>
+      built?.shipped === shipped() && built.revision >= revision;
+    const known = kept.get(guildId);
+    if (known !== undefined && isNow(known)) return known.library;
+    // One that began before this call may lack what this caller has done.
+    const earlier = await building.get(guildId)?.catch(() => null);
+    if (earlier && isNow(earlier)) return earlier.library;
+    return (await (building.get(guildId) ?? start(guildId))).library;
   };
 }
 
