@@ -1,11 +1,16 @@
 /** What went wrong, as an identifier that a caller can act on and a translation can be keyed by. */
 export type UserErrorCode =
+  | 'article-known'
   | 'article-unknown'
   | 'article-unreadable'
   | 'configuration'
   | 'discord'
   | 'knowledge-missing'
+  | 'library-full'
   | 'question-empty'
+  | 'settings-invalid'
+  | 'source-known'
+  | 'store'
   | 'usage';
 
 /**

@@ -2,6 +2,7 @@ import { type ExecFileException, execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { atMostAtOnce } from '../../in-turn.ts';
 import { UserError } from '../../user-error.ts';
 import type { DocumentFormat, Outcome } from './read-process.ts';
 
@@ -25,20 +26,7 @@ const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 /** All that the process is told of ours: where temporary files go. It must know no secret. */
 const PASSED_ON = ['TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'SystemRoot'];
 
-let atOnce = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (atOnce < MOST_AT_ONCE) atOnce += 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) atOnce -= 1;
-    else next();
-  }
-}
+const inTurn = atMostAtOnce(MOST_AT_ONCE);
 
 function refusal(error: ExecFileException, limits: ReadingLimits): UserError {
   const outOfHeap = error.signal === 'SIGABRT' || error.code === 134;

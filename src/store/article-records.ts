@@ -1,0 +1,200 @@
+import type { Selectable } from 'kysely';
+import type { Article } from '../article/article.ts';
+import { unpackLayout } from './layout.ts';
+import type { ArticleOrigin, ArticleTable } from './schema.ts';
+import type { Store } from './store.ts';
+
+/** Where an article of a server comes from, and how to tell whether it has changed there. */
+export interface Provenance {
+  readonly origin: ArticleOrigin;
+  /** The feed or sitemap that brought it. */
+  readonly sourceId: string | null;
+  /** Where it was fetched from. */
+  readonly address: string | null;
+  readonly fileName: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number | null;
+}
+
+/** What is known of an article of a server, without its text. Instants are milliseconds since 1970. */
+export interface ArticleRecord extends Provenance {
+  readonly id: string;
+  readonly title: string;
+  /** Whether somebody gave it its title, which a refresh then leaves alone. */
+  readonly renamed: boolean;
+  readonly url: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly language: string;
+  readonly site: string | null;
+  /** Length of the text in UTF-16 units. */
+  readonly characters: number;
+  readonly sentences: number;
+  /** SHA-256 of the text, hexadecimal. */
+  readonly hash: string;
+  /** The library's revision that it was last changed in. */
+  readonly revision: number;
+  /** Who added it: a person's Discord id, or null when that is not known or no longer kept. */
+  readonly addedBy: string | null;
+  readonly addedAt: number;
+  readonly changedAt: number;
+  /** Null for what is there. */
+  readonly removedAt: number | null;
+}
+
+const RECORD = [
+  'id',
+  'title',
+  'renamed',
+  'url',
+  'author',
+  'date',
+  'language',
+  'site',
+  'characters',
+  'sentences',
+  'hash',
+  'revision',
+  'origin',
+  'sourceId',
+  'address',
+  'fileName',
+  'etag',
+  'lastModified',
+  'fetchedAt',
+  'addedBy',
+  'addedAt',
+  'changedAt',
+  'removedAt',
+] as const satisfies readonly (keyof ArticleTable)[];
+
+type Row = Selectable<ArticleTable>;
+
+function recordOf(row: Pick<Row, (typeof RECORD)[number]>): ArticleRecord {
+  return { ...row, renamed: row.renamed === 1 };
+}
+
+/** The articles of a server, those that were added first first. */
+export async function listArticles(store: Store, guildId: string): Promise<ArticleRecord[]> {
+  const rows = await store.db
+    .selectFrom('articles')
+    .select(RECORD)
+    .where('guildId', '=', guildId)
+    .where('removedAt', 'is', null)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(recordOf);
+}
+
+/** An article of a server, also one whose removal can still be undone; null for any other id. */
+export async function findArticle(
+  store: Pick<Store, 'db'>,
+  guildId: string,
+  id: string,
+): Promise<ArticleRecord | null> {
+  const row = await store.db
+    .selectFrom('articles')
+    .select(RECORD)
+    .where('guildId', '=', guildId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : recordOf(row);
+}
+
+/** The articles of a server that were fetched from an address, or state it as their own. */
+export async function articlesFrom(
+  store: Store,
+  guildId: string,
+  address: string,
+): Promise<ArticleRecord[]> {
+  const rows = await store.db
+    .selectFrom('articles')
+    .select(RECORD)
+    .where('guildId', '=', guildId)
+    .where('removedAt', 'is', null)
+    .where(({ eb, or }) => or([eb('address', '=', address), eb('url', '=', address)]))
+    .orderBy('addedAt')
+    .execute();
+  return rows.map(recordOf);
+}
+
+/** How much a server's library holds: articles, and characters of their texts together. */
+export async function sizeOfLibrary(
+  store: Pick<Store, 'db'>,
+  guildId: string,
+): Promise<{ articles: number; characters: number }> {
+  const { articles, characters } = await store.db
+    .selectFrom('articles')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('articles'),
+      fn.sum<number | null>('characters').as('characters'),
+    ])
+    .where('guildId', '=', guildId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { articles, characters: characters ?? 0 };
+}
+
+/** What tells whether an article must be read again, and how long its text is. */
+export type ArticleVersion = Pick<ArticleRecord, 'id' | 'revision' | 'characters'>;
+
+/** The versions of a server's articles, in the order of `listArticles`. */
+export function articleVersions(store: Store, guildId: string): Promise<ArticleVersion[]> {
+  return store.db
+    .selectFrom('articles')
+    .select(['id', 'revision', 'characters'])
+    .where('guildId', '=', guildId)
+    .where('removedAt', 'is', null)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute();
+}
+
+/** Articles of a server by id, as they were read in; those that it does not have are left out. */
+export async function readArticles(
+  store: Store,
+  guildId: string,
+  ids: readonly string[],
+): Promise<Article[]> {
+  if (ids.length === 0) return [];
+  const rows = await store.db
+    .selectFrom('articles')
+    .select(['id', 'title', 'url', 'author', 'date', 'language', 'site', 'layout', 'text'])
+    .where('guildId', '=', guildId)
+    .where('id', 'in', ids)
+    .where('removedAt', 'is', null)
+    .execute();
+  return rows.map(({ layout, site, ...stated }) => ({
+    ...stated,
+    ...(site === null ? {} : { site }),
+    ...unpackLayout(layout),
+  }));
+}
+
+/**
+ * The articles, of any server that the bot is in, that were fetched from an address by themselves and
+ * not since an instant; those fetched longest ago first.
+ */
+export async function articlesDue(
+  store: Store,
+  before: number,
+  limit: number,
+): Promise<(ArticleRecord & { readonly guildId: string })[]> {
+  const rows = await store.db
+    .selectFrom('articles')
+    .select([...RECORD, 'guildId'])
+    .where('address', 'is not', null)
+    .where('removedAt', 'is', null)
+    .where('fetchedAt', '<', before)
+    .where('guildId', 'not in', (query) =>
+      query.selectFrom('guilds').select('guildId').where('leftAt', 'is not', null),
+    )
+    .orderBy('fetchedAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...recordOf(row), guildId: row.guildId }));
+}

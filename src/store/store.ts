@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from '../log.ts';
+import { DEFAULT_LIMITS, type LibraryLimits } from './limits.ts';
+import type { DatabaseLocation } from './location.ts';
+import { migrate } from './migrate.ts';
+import type { Revisions } from './revisions.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * What must survive a restart. The functions of the files beside this one take it first: articles,
+ * sources, settings, questions, votes, people, guilds.
+ */
+export interface Store extends OpenDatabase {
+  readonly limits: LibraryLimits;
+}
+
+/** A database with the schema of the store, or none yet. */
+export interface OpenDatabase {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly db: Kysely<Schema>;
+  readonly revisions: Revisions;
+  /** Resolves when all that was written is in place and nothing is open. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly log: Logger;
+  readonly limits?: LibraryLimits;
+}
+
+/**
+ * Opens the store, makes it if there is none, and brings its schema up to date. Once a write resolves
+ * it survives whatever becomes of the process.
+ *
+ * @throws {UserError} `store`, with a line that says why it cannot be opened
+ */
+export async function openStore(
+  location: DatabaseLocation,
+  { log, limits = DEFAULT_LIMITS }: StoreOptions,
+): Promise<Store> {
+  // Only what is used is loaded: each takes some of the start's time.
+  const database =
+    location.kind === 'sqlite'
+      ? await import('./sqlite.ts').then(({ openSqlite }) => openSqlite(location.file))
+      : await import('./postgres.ts').then(({ openPostgres }) => openPostgres(location.url, log));
+  try {
+    await migrate(database.db, database.kind);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { ...database, limits };
+}
