@@ -1,10 +1,13 @@
 /** What went wrong, as an identifier that a caller can act on and a translation can be keyed by. */
 export type UserErrorCode =
+  | 'article-exists'
   | 'article-unknown'
   | 'article-unreadable'
   | 'configuration'
   | 'discord'
   | 'knowledge-missing'
+  | 'link-refused'
+  | 'link-unreadable'
   | 'question-empty'
   | 'usage';
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UserError } from '../../user-error.ts';
+import { atMost } from '../at-most.ts';
 import type { DocumentFormat, Outcome } from './read-process.ts';
 
 /** What reading one file may cost. */
@@ -18,27 +19,13 @@ export const READING_LIMITS: ReadingLimits = { withinMs: 15_000, memoryMb: 512 }
 const HEAP_MB = 256;
 /** The longest text, each of its characters escaped in JSON, and what stands around it. */
 const MOST_OUTPUT_BYTES = 40 * 1024 * 1024;
-const MOST_AT_ONCE = Math.max(1, Math.min(4, availableParallelism()));
 
 const PROCESS = fileURLToPath(new URL('./read-process.ts', import.meta.url));
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 /** All that the process is told of ours: where temporary files go. It must know no secret. */
 const PASSED_ON = ['TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'SystemRoot'];
 
-let atOnce = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (atOnce < MOST_AT_ONCE) atOnce += 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) atOnce -= 1;
-    else next();
-  }
-}
+const inTurn = atMost(Math.max(1, Math.min(4, availableParallelism())));
 
 function refusal(error: ExecFileException, limits: ReadingLimits): UserError {
   const outOfHeap = error.signal === 'SIGABRT' || error.code === 134;
