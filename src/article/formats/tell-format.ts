@@ -21,6 +21,8 @@ function startsWith(bytes: Uint8Array, ascii: string): boolean {
 }
 
 function isPdf(bytes: Uint8Array): boolean {
+  // An article about PDF may say so at its beginning.
+  if (startsWith(bytes, '---\n')) return false;
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString('latin1');
   return /(?:^|[\s\0])%PDF-\d/.test(head);
 }
