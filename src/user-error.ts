@@ -6,6 +6,7 @@ export type UserErrorCode =
   | 'configuration'
   | 'discord'
   | 'knowledge-missing'
+  | 'knowledge-unwritable'
   | 'link-refused'
   | 'link-unreadable'
   | 'question-empty'

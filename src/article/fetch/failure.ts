@@ -66,3 +66,9 @@ export function statusFailure(status: number): UserError {
           : `the site answers with ${status}`;
   return new UserError('link-unreadable', reason);
 }
+
+/** A failure to fetch, read or keep something, as one that can be shown. */
+export function asFailure(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  return new UserError('link-unreadable', 'it could not be read', { cause: error });
+}

@@ -4,7 +4,7 @@ import { UserError } from '../../user-error.ts';
 import { dispatcherFor } from './connect.ts';
 import { type ContentType, contentTypeOf } from './content-type.ts';
 import { AskedToWait, fetchFailure, statusFailure } from './failure.ts';
-import { readLink } from './link.ts';
+import { checkLink } from './link.ts';
 import { createManners } from './manners.ts';
 import { INTERNET, type Network } from './network.ts';
 import { conditions, NO_VALIDATORS, type Validators, validatorsOf } from './validators.ts';
@@ -125,7 +125,7 @@ async function follow(
       }
       const location = headerOf(response, 'location');
       if (location === '') throw new UserError('link-unreadable', 'it redirects to nowhere');
-      url = readLink(location, url);
+      url = checkLink(location, url);
     } finally {
       response.body.destroy();
     }
@@ -167,7 +167,7 @@ export function createPageFetcher(
   const { withinMs, pauseMs } = { ...LIMITS, ...limits };
   const inTurn = createManners(pauseMs);
   return async (link, options = {}) => {
-    const url = readLink(link);
+    const url = checkLink(link);
     return inTurn(url.hostname, () => fetchOne(url, network, withinMs, options), options.signal);
   };
 }

@@ -30,7 +30,7 @@ export function notPublic(cause?: unknown): UserError {
  * @throws {UserError} `link-refused` for anything but http and https on the ports 80 and 443, for
  *   credentials, and for an address that is not public
  */
-export function readLink(link: string, base?: URL): URL {
+export function checkLink(link: string, base?: URL): URL {
   if (link.length > LONGEST_LINK) throw refused(`it is longer than ${LONGEST_LINK} characters`);
   const text = link.trim();
   if (!URL.canParse(text, base?.href)) {

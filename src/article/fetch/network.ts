@@ -3,7 +3,7 @@ import { isPublicAddress } from './public-address.ts';
 
 /**
  * What reaching a site takes. There is one for all but tests: no setting changes where links may lead,
- * and `readLink` refuses numbers that are not public whatever this says.
+ * and `checkLink` refuses numbers that are not public whatever this says.
  */
 export interface Network {
   /** All IP addresses of a host, of which the first that answers is connected to. Rejects for none. */
