@@ -17,6 +17,8 @@ export interface KnowledgeFile {
   readonly id: string;
   readonly name: string;
   readonly url: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
   /** Of an article that was fetched. */
   readonly origin: Origin | null;
   /** Whether its text is another than the one that was fetched. */
@@ -39,16 +41,18 @@ function statedIn(bytes: Uint8Array): { frontMatter: FrontMatter; text: string }
 /** Only files of text state anything before their text. */
 async function readKnowledgeFile(folder: string, name: string): Promise<KnowledgeFile> {
   const id = name.slice(0, -extname(name).length);
-  const nothing = { id, name, url: null, origin: null, edited: false };
+  const nothing = { id, name, url: null, author: null, date: null, origin: null, edited: false };
   if (!/^\.(?:md|markdown|txt)$/i.test(extname(name))) return nothing;
   const bytes = await readFile(join(folder, name)).catch(() => new Uint8Array());
   const stated = statedIn(bytes);
   if (stated === null) return nothing;
-  const { url, origin } = stated.frontMatter;
+  const { url, author, date, origin } = stated.frontMatter;
   return {
     id,
     name,
     url,
+    author,
+    date,
     origin,
     edited: origin !== null && origin.digest !== digestOf(stated.text),
   };
@@ -147,13 +151,15 @@ export class KnowledgeFiles {
    */
   async replace(article: Article, origin: Origin): Promise<void> {
     const { name } = this.file(article.id);
-    const { edited } = await readKnowledgeFile(this.folder, name);
+    const { author, date, edited } = await readKnowledgeFile(this.folder, name);
     if (edited) {
       const reason =
         'its file was changed by hand since it was fetched, and the page has changed too: remove it and add the link again to have the page';
       throw new UserError('article-exists', reason);
     }
-    await this.writeArticle(name, article, origin);
+    // A feed may have stated what the page does not.
+    const stated = { author: article.author ?? author, date: article.date ?? date };
+    await this.writeArticle(name, { ...article, ...stated }, origin);
   }
 
   /** @throws {UserError} `article-unknown` */

@@ -5,11 +5,9 @@ import type { Article } from '../article.ts';
 import { decodeText } from '../decode.ts';
 import { digestOf } from '../digest.ts';
 import type { Feed } from '../feeds/feed.ts';
-import { parseFeed } from '../feeds/parse-feed.ts';
 import type { Origin } from '../origin.ts';
 import { readArticle } from '../read-article.ts';
 import { LARGEST_PAGE } from './content-type.ts';
-import { feedLinkIn } from './feed-link.ts';
 import type { FetchedPage, FetchOptions, FetchPage } from './fetch-page.ts';
 import { sameSite } from './link.ts';
 import type { Validators } from './validators.ts';
@@ -49,19 +47,15 @@ async function feedIn(page: FetchedPage): Promise<Feed | null> {
   const { ending } = page.type;
   if (ending !== null && !/^\.(?:x?html|txt)$/.test(ending)) return null;
   const text = decodeText(await unpacked(page), page.type.charset);
+  const { parseFeed } = await import('../feeds/parse-feed.ts');
   return text === null ? null : parseFeed(text, page.url);
 }
 
-/** The last part of a link's path that says something, or its host. */
+/** The last part of a link's path, without an ending, or its host. */
 function nameIn(url: string): string {
   const { pathname, hostname } = new URL(url);
-  return (
-    pathname
-      .split('/')
-      .filter(Boolean)
-      .at(-1)
-      ?.replace(/\.\w+$/, '') || hostname
-  );
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? hostname;
+  return last.replace(/\.\w+$/, '') || hostname;
 }
 
 async function articleIn(page: FetchedPage, signal?: AbortSignal): Promise<Article> {
@@ -77,13 +71,11 @@ async function articleIn(page: FetchedPage, signal?: AbortSignal): Promise<Artic
     // must stand where the link leads.
     return { ...article, url: sameSite(article.url ?? '', url) ? article.url : url };
   } catch (error) {
-    const html = ending.endsWith('html');
-    const feed = html && error instanceof UserError ? feedLinkIn(bytes, url) : null;
+    if (!(error instanceof UserError) || !ending.endsWith('html')) throw error;
+    const { feedLinkIn } = await import('./feed-link.ts');
+    const feed = feedLinkIn(bytes, url);
     if (feed === null) throw error;
-    const reason = error instanceof UserError ? error.message : '';
-    throw new UserError('article-unreadable', `${reason}; it has a feed, ${feed}`, {
-      cause: error,
-    });
+    throw new UserError(error.code, `${error.message}; it has a feed, ${feed}`, { cause: error });
   }
 }
 

@@ -1,13 +1,8 @@
-import { type Dispatcher, request } from 'undici';
-import project from '../../../package.json' with { type: 'json' };
-import { UserError } from '../../user-error.ts';
-import { dispatcherFor } from './connect.ts';
-import { type ContentType, contentTypeOf } from './content-type.ts';
-import { AskedToWait, fetchFailure, statusFailure } from './failure.ts';
+import type { ContentType } from './content-type.ts';
 import { checkLink } from './link.ts';
 import { createManners } from './manners.ts';
 import { INTERNET, type Network } from './network.ts';
-import { conditions, NO_VALIDATORS, type Validators, validatorsOf } from './validators.ts';
+import type { Validators } from './validators.ts';
 
 /** A page as a site sent it. */
 export interface FetchedPage {
@@ -43,114 +38,6 @@ export interface FetchLimits {
 }
 
 const LIMITS: FetchLimits = { withinMs: 15_000, pauseMs: 1_000 };
-const MOST_REDIRECTS = 4;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const ASKS_TO_WAIT = new Set([429, 503]);
-/** When a site asks to wait and does not say how long, and the longest that it is believed. */
-const USUAL_WAIT_MS = 60_000;
-const LONGEST_WAIT_MS = 3_600_000;
-
-const HEADERS = {
-  'user-agent': `Footnote/${project.version} (Discord bot that answers from articles by quoting them)`,
-  accept: 'text/html, application/xhtml+xml, application/pdf, text/*;q=0.9, */*;q=0.5',
-  'accept-encoding': 'identity',
-};
-
-/** The first line of a header, or an empty one. */
-function headerOf({ headers }: Dispatcher.ResponseData, name: string): string {
-  return [headers[name]].flat()[0] ?? '';
-}
-
-function waitOf(response: Dispatcher.ResponseData): number {
-  const seconds = Number(headerOf(response, 'retry-after') || Number.NaN);
-  return Number.isFinite(seconds)
-    ? Math.min(Math.max(0, seconds * 1_000), LONGEST_WAIT_MS)
-    : USUAL_WAIT_MS;
-}
-
-function tooLarge(largest: number): UserError {
-  return new UserError('link-unreadable', `it is larger than ${largest / 1024 / 1024} MB`);
-}
-
-async function readBody(response: Dispatcher.ResponseData, largest: number): Promise<Uint8Array> {
-  if (Number(headerOf(response, 'content-length')) > largest) throw tooLarge(largest);
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > largest) throw tooLarge(largest);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-async function pageIn(url: URL, response: Dispatcher.ResponseData): Promise<FetchedPage | null> {
-  const { statusCode } = response;
-  if (ASKS_TO_WAIT.has(statusCode)) throw new AskedToWait(statusCode, waitOf(response));
-  if (statusCode === 304) return null;
-  if (statusCode !== 200) throw statusFailure(statusCode);
-  const encoding = headerOf(response, 'content-encoding').trim().toLowerCase();
-  if (encoding !== '' && encoding !== 'identity') {
-    // What unpacks to a thousand times its size is never unpacked.
-    throw new UserError(
-      'link-unreadable',
-      'the site sends it compressed, though it was asked not to',
-    );
-  }
-  const type = contentTypeOf(headerOf(response, 'content-type'), url);
-  return {
-    url: url.href,
-    bytes: await readBody(response, type.largest),
-    type,
-    validators: validatorsOf(headerOf(response, 'etag'), headerOf(response, 'last-modified')),
-  };
-}
-
-async function follow(
-  first: URL,
-  known: Validators,
-  dispatcher: Dispatcher,
-  signal: AbortSignal,
-): Promise<FetchedPage | null> {
-  let url = first;
-  for (let redirects = 0; ; redirects++) {
-    const headers = { ...HEADERS, ...conditions(known) };
-    const response = await request(url, { dispatcher, headers, signal });
-    // Without it, destroying a body that is under way ends the process.
-    response.body.on('error', () => undefined);
-    try {
-      if (!REDIRECTS.has(response.statusCode)) return await pageIn(url, response);
-      if (redirects === MOST_REDIRECTS) {
-        throw new UserError('link-unreadable', `it redirects more than ${MOST_REDIRECTS} times`);
-      }
-      const location = headerOf(response, 'location');
-      if (location === '') throw new UserError('link-unreadable', 'it redirects to nowhere');
-      url = checkLink(location, url);
-    } finally {
-      response.body.destroy();
-    }
-  }
-}
-
-async function fetchOne(
-  url: URL,
-  network: Network,
-  withinMs: number,
-  { known = NO_VALIDATORS, signal }: FetchOptions,
-): Promise<FetchedPage | null> {
-  signal?.throwIfAborted();
-  const dispatcher = dispatcherFor(network, withinMs);
-  const late = AbortSignal.timeout(withinMs);
-  const ends = signal === undefined ? late : AbortSignal.any([late, signal]);
-  try {
-    return await follow(url, known, dispatcher, ends);
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw fetchFailure(error, withinMs);
-  } finally {
-    await dispatcher.destroy();
-  }
-}
 
 /**
  * Makes what fetches pages from the public internet, and from nowhere else: http and https on their
@@ -168,6 +55,11 @@ export function createPageFetcher(
   const inTurn = createManners(pauseMs);
   return async (link, options = {}) => {
     const url = checkLink(link);
-    return inTurn(url.hostname, () => fetchOne(url, network, withinMs, options), options.signal);
+    const work = async () => {
+      // It takes a tenth of a second to load, and many never fetch a page.
+      const { requestPage } = await import('./request-page.ts');
+      return requestPage(url, network, withinMs, options);
+    };
+    return inTurn(url.hostname, work, options.signal);
   };
 }
