@@ -18,6 +18,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** What the addresses of reader pages are signed with; null: a key that is kept in a file. */
   readonly readerKey: string | null;
+  /** Milliseconds from one refresh of the articles from links to the next; null: only by command. */
+  readonly refreshEveryMs: number | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -27,6 +29,19 @@ const HIGHEST_PORT = 65_535;
 /** Nobody is to reach the web server who was not let in. */
 const LOOPBACK = '127.0.0.1';
 const SHORTEST_KEY = 32;
+
+const MINUTE_MS = 60_000;
+const UNITS_MS = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS } as const;
+/** More often would be a burden to sites; timers of Node go no further. */
+const SHORTEST_REFRESH_MS = 15 * MINUTE_MS;
+const LONGEST_REFRESH_MS = 24 * UNITS_MS.d;
+
+/** A time such as `6h`, in milliseconds; hours where no unit is given; NaN for anything else. */
+function millisecondsOf(time: string): number {
+  const match = /^(\d{1,5}(?:\.\d{1,3})?)([mhd]?)$/.exec(time);
+  const unit = (match?.[2] || 'h') as keyof typeof UNITS_MS;
+  return match === null ? Number.NaN : Number(match[1]) * UNITS_MS[unit];
+}
 
 /** An address that others are appended to. */
 function isBaseAddress(address: string): boolean {
@@ -81,6 +96,16 @@ const environment = z.object({
   READER_KEY: setting(
     z.string().min(SHORTEST_KEY, 'must have at least 32 characters that nobody can guess'),
   ),
+  REFRESH_EVERY: setting(
+    z
+      .string()
+      .trim()
+      .transform(millisecondsOf)
+      .refine(
+        (ms) => ms >= SHORTEST_REFRESH_MS && ms <= LONGEST_REFRESH_MS,
+        'must be a time from 15m to 24d, such as 6h, or empty for never',
+      ),
+  ),
   LOG_LEVEL: setting(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })),
 });
 
@@ -96,7 +121,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new UserError('configuration', faults.join('; '));
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, KNOWLEDGE_DIR, LOG_LEVEL } = result.data;
-  const { PORT, LISTEN_HOST, PUBLIC_URL, READER_KEY } = result.data;
+  const { PORT, LISTEN_HOST, PUBLIC_URL, READER_KEY, REFRESH_EVERY } = result.data;
   return {
     discordToken: DISCORD_TOKEN ?? null,
     discordApiUrl: DISCORD_API_URL?.replace(/\/+$/, '') ?? null,
@@ -105,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     listenHost: LISTEN_HOST ?? LOOPBACK,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     readerKey: READER_KEY ?? null,
+    refreshEveryMs: REFRESH_EVERY ?? null,
     logLevel: LOG_LEVEL ?? 'info',
   };
 }

@@ -1,12 +1,14 @@
 import { config as readEnvFile } from 'dotenv';
+import { createPageFetcher } from './article/fetch/fetch-page.ts';
 import { SHIPPED_FOLDER } from './cli/knowledge-folder.ts';
 import { runPlayground } from './cli/playground.ts';
 import { describeFailure } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import type { BotContext } from './discord/context.ts';
+import { startRefreshing } from './library/refresh-schedule.ts';
 import { watchKnowledge } from './library/watch-knowledge.ts';
-import { createLog } from './log.ts';
+import { createLog, type Logger } from './log.ts';
 import { warmUp } from './warm-up.ts';
 import { loadReaderKey } from './web/reader/key.ts';
 import { startWeb, type Web } from './web/web.ts';
@@ -29,10 +31,12 @@ async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const knowledge = await watchKnowledge(config.knowledgeDir ?? SHIPPED_FOLDER, log);
+  const folder = config.knowledgeDir ?? SHIPPED_FOLDER;
+  const knowledge = await watchKnowledge(folder, log);
   warmUp(knowledge.library());
   const libraryFor: BotContext['libraryFor'] = async () => knowledge.library();
   let isServing = () => false;
+  const stopRefreshing = refreshing(folder, config, log);
   let web: Web | null = null;
   try {
     web = await startWeb(config, {
@@ -47,8 +51,16 @@ async function main(): Promise<void> {
     });
   } finally {
     await web?.stop();
+    await stopRefreshing();
     await knowledge.stop();
   }
+}
+
+/** Refreshes what was fetched from links, if that is wanted, until what it returns is called. */
+function refreshing(folder: string, { refreshEveryMs }: Config, log: Logger): () => Promise<void> {
+  if (refreshEveryMs === null) return async () => undefined;
+  const fetchPage = createPageFetcher();
+  return startRefreshing(folder, { everyMs: refreshEveryMs, fetchPage, log });
 }
 
 /**

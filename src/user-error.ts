@@ -1,12 +1,15 @@
 /** What went wrong, as an identifier that a caller can act on and a translation can be keyed by. */
 export type UserErrorCode =
-  | 'article-known'
+  | 'article-exists'
   | 'article-unknown'
   | 'article-unreadable'
   | 'configuration'
   | 'discord'
   | 'knowledge-missing'
   | 'library-full'
+  | 'knowledge-unwritable'
+  | 'link-refused'
+  | 'link-unreadable'
   | 'question-empty'
   | 'settings-invalid'
   | 'source-known'

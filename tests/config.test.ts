@@ -11,11 +11,12 @@ describe('the settings', () => {
       listenHost: '127.0.0.1',
       publicUrl: null,
       readerKey: null,
+      refreshEveryMs: null,
       logLevel: 'info',
     };
     expect(readConfig({})).toEqual(none);
     const names =
-      'DISCORD_TOKEN DISCORD_API_URL KNOWLEDGE_DIR PORT LISTEN_HOST PUBLIC_URL READER_KEY LOG_LEVEL';
+      'DISCORD_TOKEN DISCORD_API_URL KNOWLEDGE_DIR PORT LISTEN_HOST PUBLIC_URL READER_KEY REFRESH_EVERY LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(none);
   });
@@ -29,6 +30,7 @@ describe('the settings', () => {
       LISTEN_HOST: '::',
       PUBLIC_URL: 'https://example.org/articles/',
       READER_KEY: '0123456789abcdef0123456789abcdef',
+      REFRESH_EVERY: '6h',
       LOG_LEVEL: 'debug',
     };
     expect(readConfig(env)).toEqual({
@@ -39,9 +41,27 @@ describe('the settings', () => {
       listenHost: '::',
       publicUrl: 'https://example.org/articles',
       readerKey: '0123456789abcdef0123456789abcdef',
+      refreshEveryMs: 21_600_000,
       logLevel: 'debug',
     });
   });
+
+  test.each([
+    ['6', 6],
+    ['6h', 6],
+    [' 1.5h ', 1.5],
+    ['30m', 0.5],
+    ['2d', 48],
+  ])('take %j as a time to refresh after, of %d hours', (REFRESH_EVERY, hours) => {
+    expect(readConfig({ REFRESH_EVERY }).refreshEveryMs).toBe(hours * 3_600_000);
+  });
+
+  test.each(['0', '1m', '25d', '-6h', 'six', '6 h', '1e3', '6h30m', 'Infinity'])(
+    'do not take %j as a time to refresh after',
+    (REFRESH_EVERY) => {
+      expect(() => readConfig({ REFRESH_EVERY })).toThrow(/^REFRESH_EVERY must be a time from 15m/);
+    },
+  );
 
   test.each([
     [{ DISCORD_TOKEN: 'two words' }, /^DISCORD_TOKEN must be one word/],

@@ -78,12 +78,13 @@ function decodeAsDetected(bytes: Uint8Array): string {
 
 /**
  * The text that bytes stand for, in the encoding that they show: a byte order mark, valid UTF-8, the
- * zero bytes of UTF-16, what a page declares, else what its letters tell (windows-1251, windows-1252
- * and others). The byte order mark is not part of the text.
+ * zero bytes of UTF-16, what is stated, what a page declares, else what its letters tell (windows-1251,
+ * windows-1252 and others). The byte order mark is not part of the text.
  *
+ * @param stated the encoding, by whoever sent the bytes; one that we do not know is not heeded
  * @returns null for bytes that are no text
  */
-export function decodeText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array, stated: string | null = null): string | null {
   const [first, second] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (marked) {
@@ -94,6 +95,9 @@ export function decodeText(bytes: Uint8Array): string | null {
   if (utf8 !== null && !BINARY.test(utf8)) return utf8;
   if (bytes.includes(0)) return decodeUnmarkedUtf16(bytes);
   if (utf8 !== null) return null;
-  const text = decodeAsDeclared(bytes) ?? decodeAsDetected(bytes);
+  // What is not valid UTF-8 is none, whatever is stated.
+  const known = stated !== null && !/^utf-?8$/i.test(stated);
+  const asStated = known ? decodeAs(bytes, stated) : null;
+  const text = asStated ?? decodeAsDeclared(bytes) ?? decodeAsDetected(bytes);
   return BINARY.test(text) ? null : text;
 }

@@ -1,7 +1,9 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../user-error.ts';
+import { validatorsOf } from './fetch/validators.ts';
 import { canonicalLanguage } from './language.ts';
+import type { Origin } from './origin.ts';
 import { oneLine } from './title.ts';
 
 /** What an article file may state about itself before its text. */
@@ -12,14 +14,37 @@ export interface FrontMatter {
   readonly date: string | null;
   /** Canonical BCP 47 tag. */
   readonly language: string | null;
+  /** The name of the site that published it. */
+  readonly site: string | null;
+  /** On which page, from 1, each paragraph begins; see `Article.pages`. */
+  readonly pages: readonly number[] | null;
+  /** Where its parts stand, see `outlineOf`, for a text that has this digest. */
+  readonly outline: string | null;
+  readonly digest: string | null;
+  /** Of an article that was fetched. */
+  readonly origin: Origin | null;
 }
 
-const NOTHING: FrontMatter = { title: null, url: null, author: null, date: null, language: null };
+const NOTHING: FrontMatter = {
+  title: null,
+  url: null,
+  author: null,
+  date: null,
+  language: null,
+  site: null,
+  pages: null,
+  outline: null,
+  digest: null,
+  origin: null,
+};
 
 const line = z
   .string()
   .nullish()
   .transform((value) => (value ? oneLine(value) || null : null));
+
+/** What programs write; a person may well mean something else by it, which is ignored. */
+const ours = z.string().nullable().catch(null).default(null);
 
 const schema = z.object({
   title: line,
@@ -35,7 +60,27 @@ const schema = z.object({
       'must be a language tag such as en, de or pt-BR',
     )
     .transform((tag) => (tag === null ? null : canonicalLanguage(tag))),
+  site: ours.transform((site) => oneLine(site ?? '') || null),
+  pages: ours.transform((pages) =>
+    pages !== null && /^[1-9]\d{0,5}(?: [1-9]\d{0,5})*$/.test(pages)
+      ? pages.split(' ').map(Number)
+      : null,
+  ),
+  outline: ours,
+  digest: ours,
+  source: ours,
+  etag: ours,
+  lastModified: ours,
+  fetched: ours,
 });
+
+/** Of an article that was fetched: its own address is where from, unless another is stated. */
+function originOf(read: z.infer<typeof schema>): Origin | null {
+  const { url, digest, fetched, etag, lastModified } = read;
+  const source = read.source ?? url;
+  if (source === null || !isWebAddress(source) || fetched === null || digest === null) return null;
+  return { source, fetched, digest, ...validatorsOf(etag, lastModified) };
+}
 
 /** Whether a text is an address that a link may lead to. */
 export function isWebAddress(url: string): boolean {
@@ -62,7 +107,11 @@ function parse(block: string): FrontMatter {
   }
   if (value === null || value === undefined) return NOTHING;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const { title, url, author, date, language, site, pages, outline, digest } = result.data;
+    const origin = originOf(result.data);
+    return { title, url, author, date, language, site, pages, outline, digest, origin };
+  }
   const [issue] = result.error.issues;
   const key = issue?.path.join('.') || 'it';
   const custom = issue?.code === 'custom';

@@ -2,8 +2,10 @@ import { UserError } from '../user-error.ts';
 import type { Article } from './article.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { detectLanguage } from './detect-language.ts';
+import { digestOf } from './digest.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown.ts';
+import { type Outline, readOutline } from './outline.ts';
 import { sentencesIn } from './paragraphs.ts';
 import { sameWords, titleOf } from './title.ts';
 
@@ -48,40 +50,51 @@ function lineOf(text: string, { start, end }: Block): { start: number; end: numb
   return { start, end: length < 0 ? end : start + length };
 }
 
+/** The parts of a text, as its format has them. */
+function partsOf(text: string, format: ArticleSource['format'], title: string | null): Outline {
+  const headline = headlineOf(text, format, title);
+  if (format === 'markdown') return { headline, blocks: markdownBlocks(text) };
+  const bodyStart = headline?.end ?? 0;
+  const blocks = blocksOf(text.slice(bodyStart)).map((block) => ({
+    ...block,
+    start: block.start + bodyStart,
+    end: block.end + bodyStart,
+  }));
+  return { headline, blocks };
+}
+
 /**
  * Reads an article: front matter, headline, paragraphs and sentences with exact offsets. Its text is
  * what stands after the front matter, verbatim.
  *
  * Without a title in the front matter the first line is the headline and the title. With one, the
  * first line is the headline only when it says the same; in Markdown, when it is a heading. Without a
- * language in the front matter, the text tells it.
+ * language in the front matter, the text tells it. An outline in the front matter says where the parts
+ * stand, unless the text was changed since.
  *
  * @throws {UserError} `article-unreadable` for front matter that cannot be read or a text without words
  */
 export function parseArticle(source: ArticleSource): Article {
   const { frontMatter, text } = splitFrontMatter(source.text);
+  const { title, url, author, date, site, pages, outline } = frontMatter;
   const language = frontMatter.language ?? detectLanguage(text);
-  const headline = headlineOf(text, source.format, frontMatter.title);
-  if (!/[\p{L}\p{N}]/u.test(text) || (headline === null && frontMatter.title === null)) {
+  const outlined = outline !== null && frontMatter.digest === digestOf(text);
+  const parts =
+    (outlined ? readOutline(outline, text) : null) ?? partsOf(text, source.format, title);
+  const { headline, blocks } = parts;
+  if (!/[\p{L}\p{N}]/u.test(text) || (headline === null && title === null)) {
     throw new UserError('article-unreadable', 'it holds no words');
   }
-
-  const bodyStart = headline?.end ?? 0;
-  const blocks =
-    source.format === 'markdown'
-      ? markdownBlocks(text)
-      : blocksOf(text.slice(bodyStart)).map((block) => ({
-          ...block,
-          start: block.start + bodyStart,
-          end: block.end + bodyStart,
-        }));
+  const firstWords = headline === null ? '' : text.slice(headline.start, headline.end);
   return {
-    ...frontMatter,
     id: source.id,
-    title:
-      frontMatter.title ??
-      (titleOf(headline === null ? '' : text.slice(headline.start, headline.end)) || source.id),
+    title: title ?? (titleOf(firstWords) || source.id),
+    url,
+    author,
+    date,
     language,
+    ...(site === null ? {} : { site }),
+    ...(pages === null ? {} : { pages }),
     text,
     sentences: sentencesIn(text, headline, blocks, language),
   };

@@ -12,6 +12,8 @@ export interface ArticleFile {
   /** Its name; its ending says of text which kind it is. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The encoding of a text, where whoever sent it states one. */
+  readonly charset?: string | null;
 }
 
 const MB = 1024 * 1024;
@@ -40,11 +42,11 @@ export function checkSize(bytes: number, largest: number = LARGEST_FILE): void {
  * @throws {UserError} `article-unreadable`, with a line that says why
  */
 export async function readArticle(
-  { id, name, bytes }: ArticleFile,
+  { id, name, bytes, charset = null }: ArticleFile,
   options: { readonly limits?: ReadingLimits; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Article> {
   checkSize(bytes.length);
-  const content = await tellFormat(bytes, extname(name).toLowerCase());
+  const content = await tellFormat(bytes, extname(name).toLowerCase(), charset);
   checkSize(bytes.length, LARGEST[content.format]);
   if (content.format === 'text' || content.format === 'markdown') {
     return parseArticle({ id, text: content.text, format: content.format });

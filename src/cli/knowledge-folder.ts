@@ -7,15 +7,19 @@ import { UserError } from '../user-error.ts';
 /** The articles that ship with the project. */
 export const SHIPPED_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
+/** The folder that a command names, else that of `KNOWLEDGE_DIR`, else the shipped one. */
+export function knowledgeFolder(folder: string | undefined): string {
+  readEnvFile({ quiet: true });
+  return folder ?? (process.env.KNOWLEDGE_DIR || SHIPPED_FOLDER);
+}
+
 /**
- * The library of the folder that a command names, else of `KNOWLEDGE_DIR`, else of the shipped one.
- * Files that cannot be read are named on standard error.
+ * The library of `knowledgeFolder`. Files that cannot be read are named on standard error.
  *
  * @throws {UserError} `knowledge-missing` when there is no folder or no article in it
  */
 export async function libraryFrom(folder: string | undefined): Promise<Library> {
-  readEnvFile({ quiet: true });
-  const path = folder ?? (process.env.KNOWLEDGE_DIR || SHIPPED_FOLDER);
+  const path = knowledgeFolder(folder);
   const { articles, broken } = await loadKnowledge(path);
   for (const { file, reason } of broken) process.stderr.write(`Left out ${file}: ${reason}\n`);
   if (articles.length === 0) {

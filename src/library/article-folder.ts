@@ -27,6 +27,23 @@ const LONGEST_ID = 100;
 /** Within so many milliseconds of a change another one may leave the same time and size. */
 const RACY_MS = 100;
 
+/** Whether a file of this name may hold an article: of a format that we read, not hidden, no README. */
+export function mayHoldArticle(name: string): boolean {
+  return ENDINGS.test(extname(name).toLowerCase()) && !/^(?:\.|readme\.)/i.test(name);
+}
+
+/**
+ * The id of the article in a file: its name without the ending.
+ *
+ * @throws {UserError} `article-unreadable` for a name that is too long for an id
+ */
+export function idOfFile(name: string): string {
+  const id = name.slice(0, -extname(name).length);
+  if (id.length <= LONGEST_ID) return id;
+  const reason = `its name is longer than ${LONGEST_ID} characters`;
+  throw new UserError('article-unreadable', reason);
+}
+
 /** What is known of a file. */
 interface KnownFile {
   /** Tells whether it changed; null when that cannot be told yet. */
@@ -96,8 +113,7 @@ export class ArticleFolder {
    */
   async read(withinMs?: number): Promise<Knowledge> {
     const entries = (await entriesOf(this.path))
-      .filter(({ name }) => ENDINGS.test(extname(name).toLowerCase()))
-      .filter((entry) => !entry.isDirectory() && !/^(?:\.|readme\.)/i.test(entry.name))
+      .filter((entry) => mayHoldArticle(entry.name) && !entry.isDirectory())
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     const late = withinMs === undefined ? [] : [setTimeout(withinMs, undefined, { ref: false })];
     await Promise.all(entries.map((entry) => Promise.race([this.readFile(entry), ...late])));
@@ -143,11 +159,7 @@ export class ArticleFolder {
       const bytes = await readFile(path);
       hash = createHash('sha256').update(bytes).digest('hex');
       if (before?.hash === hash) return { ...before, stamp };
-      const id = entry.name.slice(0, -extname(entry.name).length);
-      if (id.length > LONGEST_ID) {
-        const reason = `its name is longer than ${LONGEST_ID} characters`;
-        throw new UserError('article-unreadable', reason);
-      }
+      const id = idOfFile(entry.name);
       const article = await readArticle({ id, name: entry.name, bytes }, { signal: this.signal });
       return { stamp, hash, article, reason: null };
     } catch (error) {

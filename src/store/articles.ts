@@ -277,7 +277,7 @@ export function removeArticle(
  *
  * @param at milliseconds since 1970
  * @throws {UserError} `article-unknown` when it was not removed, or more than ten minutes ago;
- * `article-known` when one with the same text was added since; `library-full`
+ * `article-exists` when one with the same text was added since; `library-full`
  */
 export function undoRemoval(
   store: Store,
@@ -298,7 +298,7 @@ export function undoRemoval(
       .where('removedAt', 'is', null)
       .executeTakeFirst();
     if (twin !== undefined) {
-      throw new UserError('article-known', 'The same article has been added again meanwhile.');
+      throw new UserError('article-exists', 'The same article has been added again meanwhile.');
     }
     const room = await roomIn(transaction, store, guildId);
     if (room.articles < 1 || room.characters < record.characters) throw libraryFull(store.limits);

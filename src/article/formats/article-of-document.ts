@@ -57,7 +57,9 @@ export function articleOfDocument(id: string, read: unknown): Article {
   const shown = stated === null || (first !== undefined && sameWords(first.text, stated));
   let text = '';
   const blocks: Block[] = [];
-  for (const { kind, text: words } of paragraphs) {
+  for (const { kind, text: read } of paragraphs) {
+    // Half a character, which a PDF may hold, is lost in any file.
+    const words = read.replace(/\p{Surrogate}/gu, '\ufffd');
     if (text.length + words.length > LONGEST_TEXT) {
       throw new UserError('article-unreadable', 'its text is longer than 5 million characters');
     }

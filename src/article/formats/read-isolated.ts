@@ -19,14 +19,13 @@ export const READING_LIMITS: ReadingLimits = { withinMs: 15_000, memoryMb: 512 }
 const HEAP_MB = 256;
 /** The longest text, each of its characters escaped in JSON, and what stands around it. */
 const MOST_OUTPUT_BYTES = 40 * 1024 * 1024;
-const MOST_AT_ONCE = Math.max(1, Math.min(4, availableParallelism()));
 
 const PROCESS = fileURLToPath(new URL('./read-process.ts', import.meta.url));
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 /** All that the process is told of ours: where temporary files go. It must know no secret. */
 const PASSED_ON = ['TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'SystemRoot'];
 
-const inTurn = atMostAtOnce(MOST_AT_ONCE);
+const inTurn = atMostAtOnce(Math.max(1, Math.min(4, availableParallelism())));
 
 function refusal(error: ExecFileException, limits: ReadingLimits): UserError {
   const outOfHeap = error.signal === 'SIGABRT' || error.code === 134;

@@ -21,6 +21,8 @@ function startsWith(bytes: Uint8Array, ascii: string): boolean {
 }
 
 function isPdf(bytes: Uint8Array): boolean {
+  // An article about PDF may say so at its beginning.
+  if (startsWith(bytes, '---\n')) return false;
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString('latin1');
   return /(?:^|[\s\0])%PDF-\d/.test(head);
 }
@@ -41,15 +43,20 @@ async function whatElse(bytes: Uint8Array): Promise<UserError> {
  * between these the name decides: `.md` is Markdown, `.html` is a page if there are tags in it.
  *
  * @param ending of the file's name, with its dot, in lower case
+ * @param charset of a text, as whoever sent it states, or null
  * @throws {UserError} `article-unreadable` for what is neither text nor a document that we read
  */
-export async function tellFormat(bytes: Uint8Array, ending: string): Promise<Content> {
+export async function tellFormat(
+  bytes: Uint8Array,
+  ending: string,
+  charset: string | null,
+): Promise<Content> {
   if (isPdf(bytes)) return { format: 'pdf', bytes };
   if (startsWith(bytes, 'PK\u0003\u0004')) return { format: 'zip', bytes };
   if (startsWith(bytes, '{\\rtf')) {
     throw new UserError('article-unreadable', 'it is rich text (RTF): save it as DOCX');
   }
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, charset);
   if (text === null) throw await whatElse(bytes);
   const named = /^\.x?html?$/.test(ending);
   if (PAGE.test(text) || (named && TAG.test(text))) return { format: 'html', text };

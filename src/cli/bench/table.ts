@@ -1,3 +1,4 @@
+import { columnsOf } from '../columns.ts';
 import type { Measurement } from './measurement.ts';
 
 const HEADER = [
@@ -30,13 +31,5 @@ function rowOf(one: Measurement): string[] {
 
 /** One table: a line a system and amount of text. */
 export function tableOf(measurements: readonly Measurement[]): string {
-  const rows = [HEADER, ...measurements.map(rowOf)];
-  const widths = HEADER.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  return columnsOf([HEADER, ...measurements.map(rowOf)]);
 }

@@ -1,3 +1,5 @@
+import { columnsOf } from '../columns.ts';
+
 /** What is measured of a question set: fractions from 0 to 1, milliseconds; null where it does not apply. */
 export interface Report {
   readonly file: string;
@@ -80,15 +82,5 @@ export function tableOf(reports: readonly Report[]): string {
     ['system', ...reports.map((report) => report.system)],
     ...rows.map((measure) => [measure, ...reports.map((report) => cell(measure, report[measure]))]),
   ];
-  const widths = (lines[0] ?? []).map((_, i) =>
-    Math.max(...lines.map((line) => line[i]?.length ?? 0)),
-  );
-  return lines
-    .map((line) =>
-      line
-        .map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return columnsOf(lines);
 }
