@@ -11,14 +11,12 @@
  * allow).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stemOf } from '../src/search/stemmer.ts';
+import { PARTS, readWordNet } from './wordnet.ts';
 
 /** Senses stand in the order of their frequency; later ones mislead more than they help. */
 const SENSES = 3;
 const DERIVED_SENSES = 2;
-const PARTS = ['noun', 'verb', 'adj', 'adv'] as const;
-const LETTER = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const;
 
 const [dict] = process.argv.slice(2);
 if (dict === undefined) {
@@ -26,44 +24,11 @@ if (dict === undefined) {
   process.exit(2);
 }
 
-interface Synset {
-  readonly words: readonly string[];
-  /** `from` is the place of the word that the pointer starts from, or −1 for all of them. */
-  readonly pointers: readonly {
-    readonly symbol: string;
-    readonly target: string;
-    readonly from: number;
-  }[];
-}
-
 const data = new URL('../src/search/data/', import.meta.url);
 const known = new Set(
   readFileSync(new URL('word-vectors.words.txt', data), 'utf8').trimEnd().split('\n'),
 );
-
-const linesOf = (file: string) =>
-  readFileSync(join(dict, file), 'latin1')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith(' '));
-
-const synsets = new Map<string, Synset>();
-for (const part of PARTS) {
-  for (const line of linesOf(`data.${part}`)) {
-    const fields = line.split(' ');
-    const count = Number.parseInt(fields[3] ?? '0', 16);
-    const words = Array.from({ length: count }, (_, i) =>
-      (fields[4 + 2 * i] ?? '').toLowerCase().replace(/\(.*\)$/, ''),
-    );
-    const first = 4 + 2 * count;
-    const pointers = Array.from({ length: Number(fields[first]) }, (_, i) => {
-      const at = first + 1 + 4 * i;
-      const letter = fields[at + 2] === 's' ? 'a' : fields[at + 2];
-      const from = Number.parseInt((fields[at + 3] ?? '').slice(0, 2), 16) - 1;
-      return { symbol: fields[at] ?? '', target: `${letter}${fields[at + 1]}`, from };
-    });
-    synsets.set(`${LETTER[part]}${fields[0]}`, { words, pointers });
-  }
-}
+const { synsets, entries } = readWordNet(dict);
 
 const same = new Map<string, Set<string>>();
 const wider = new Map<string, Set<string>>();
@@ -74,15 +39,10 @@ function add(to: Map<string, Set<string>>, word: string, others: readonly string
 }
 
 for (const part of PARTS) {
-  for (const line of linesOf(`index.${part}`)) {
-    const fields = line.trim().split(' ');
-    const [word = ''] = fields;
+  for (const { word, senses } of entries(part)) {
     if (!known.has(word)) continue;
-    const pointerKinds = Number(fields[3]);
-    for (const [sense, offset] of fields
-      .slice(6 + pointerKinds, 6 + pointerKinds + SENSES)
-      .entries()) {
-      const synset = synsets.get(`${LETTER[part]}${offset}`);
+    for (const [sense, key] of senses.slice(0, SENSES).entries()) {
+      const synset = synsets.get(key);
       if (synset === undefined) continue;
       add(same, word, synset.words);
       for (const { symbol, target, from } of synset.pointers) {

@@ -1,6 +1,7 @@
 import { dot } from '../word-vectors.ts';
 import { appearanceOf } from './appearance.ts';
 import { CONTEXT, contextFeatures } from './context.ts';
+import { DOUBT, doubtFeatures } from './doubt.ts';
 import { FIT, fitFeatures } from './fit.ts';
 import { LEXICAL, lexicalFeatures } from './lexical.ts';
 import { MEANING, meaningFeatures } from './meaning.ts';
@@ -29,6 +30,7 @@ export const FEATURES = [
   ...MEANING,
   ...CONTEXT,
   ...FIT,
+  ...DOUBT,
   ...SHAPE,
   ...STANDING,
 ] as const;
@@ -144,6 +146,7 @@ export function featuresOf(scope: Scope, sentences: readonly number[]): Candidat
     end = write(features, end, MEANING, meaningFeatures(scope, reading, appearance));
     end = write(features, end, CONTEXT, contextFeatures(scope, reading));
     end = write(features, end, FIT, fitFeatures(scope, reading, appearance));
+    end = write(features, end, DOUBT, doubtFeatures(scope, reading, appearance));
     write(features, end, SHAPE, shapeFeatures(scope, reading, appearance));
     return { sentence, features };
   });
