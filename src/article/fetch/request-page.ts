@@ -123,6 +123,7 @@ export async function requestPage(
     signal?.throwIfAborted();
     throw fetchFailure(error, withinMs);
   } finally {
-    await dispatcher.destroy();
+    // It waits for a look-up that is under way, which nothing can end.
+    dispatcher.destroy().catch(() => undefined);
   }
 }
