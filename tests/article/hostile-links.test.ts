@@ -8,7 +8,7 @@ import {
   type LinkedFeed,
 } from '../../src/article/fetch/fetch-link.ts';
 import { createPageFetcher } from '../../src/article/fetch/fetch-page.ts';
-import { NO_VALIDATORS } from '../../src/article/fetch/validators.ts';
+import { NO_VALIDATORS } from '../../src/article/validators.ts';
 import { UserError } from '../../src/user-error.ts';
 import { column, pdfOf } from '../documents/pdf.ts';
 import { type Answer, type FakeWeb, HTML, startFakeWeb } from './fetch/fake-web.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchLink } from '../../src/article/fetch/fetch-link.ts';
-import { NO_VALIDATORS } from '../../src/article/fetch/validators.ts';
+import { NO_VALIDATORS } from '../../src/article/validators.ts';
 import {
   type FeedSource,
   MOST_TAKEN,
