@@ -1,10 +1,10 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../user-error.ts';
-import { validatorsOf } from './fetch/validators.ts';
 import { canonicalLanguage } from './language.ts';
 import type { Origin } from './origin.ts';
 import { oneLine } from './title.ts';
+import { validatorsOf } from './validators.ts';
 
 /** What an article file may state about itself before its text. */
 export interface FrontMatter {

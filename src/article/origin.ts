@@ -1,4 +1,4 @@
-import type { Validators } from './fetch/validators.ts';
+import type { Validators } from './validators.ts';
 
 /** Where an article was fetched from and which version it is: what it takes to fetch it again. */
 export interface Origin extends Validators {

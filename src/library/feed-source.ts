@@ -4,8 +4,8 @@ import { newestFirst } from '../article/feeds/feed.ts';
 import { asFailure } from '../article/fetch/failure.ts';
 import { fetchLink } from '../article/fetch/fetch-link.ts';
 import type { FetchPage } from '../article/fetch/fetch-page.ts';
-import type { Validators } from '../article/fetch/validators.ts';
 import type { Origin } from '../article/origin.ts';
+import type { Validators } from '../article/validators.ts';
 import { UserError } from '../user-error.ts';
 
 /** A feed or sitemap whose articles are taken in, as it was when it was last read. */

@@ -122,6 +122,36 @@ const FILES: readonly (readonly [
     holds('\u202e“gnp.exe”\u202c'),
   ],
   [
+    'letters that nobody sees, of an alphabet made for machines',
+    'unseen.txt',
+    `Harbour\n\nIt is${'\u{e0069}\u{e0067}\u{e006e}\u{e006f}\u{e0072}\u{e0065}'} big.\u2066\u2067\u2069\n`,
+    holds('\u{e0069}\u{e0067}'),
+  ],
+  [
+    'words from right to left with marks of direction',
+    'hebrew.txt',
+    'הנמל\n\n\u200fהנמל עלה 12 מיליון.\u200e \u202bראש העיר\u202c פתח אותו.\n',
+    holds('\u202bראש העיר\u202c'),
+  ],
+  [
+    'text that tries what Discord understands',
+    'discord.txt',
+    'Harbour\n\n@everyone <@123456789012345678> <@&1> <#1> </ask:1> <t:1> **bold** ||secret|| [here](https://evil.example) <:a:1> -# small ```js\ncode``` > quote\n',
+    holds('@everyone <@123456789012345678> <@&1> <#1> </ask:1> <t:1> **bold** ||secret||'),
+  ],
+  [
+    'an article about PDF that has front matter',
+    'about.md',
+    '---\ntitle: About\n---\nA file begins with %PDF-1.7 and ends.\n',
+    holds('%PDF-1.7'),
+  ],
+  [
+    'an outline that is of another text',
+    'outline.md',
+    '---\ntitle: T\ndigest: 0123456789abcdef\noutline: title 0-1, 5-900\n---\n# Harbour\n\nIt is big.\n',
+    holds('It is big.'),
+  ],
+  [
     'Markdown that opens with HTML',
     'tags.md',
     `<p align="center">x</p>\n\n# New harbour\n\nIt is big.\n`,

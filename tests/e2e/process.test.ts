@@ -53,6 +53,7 @@ describe('the process', { timeout: 60_000 }, () => {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       KNOWLEDGE_DIR: knowledgeFolder(),
+      REFRESH_EVERY: '6h',
     });
     await discord.botReady();
     const ada = discord.addMember({ name: 'ada', guild });

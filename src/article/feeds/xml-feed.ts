@@ -1,4 +1,4 @@
-import { sameSite } from '../fetch/link.ts';
+import { sameSite } from '../same-site.ts';
 import { oneLine } from '../title.ts';
 import { type Entry, type Feed, MOST_ENTRIES, newestFirst, wholeLink } from './feed.ts';
 import { type XmlField, xmlRecords } from './xml-records.ts';

@@ -19,7 +19,7 @@ const CODES: readonly (readonly [codes: RegExp, reason: string])[] = [
   ],
   [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH)/, 'the site broke off'],
   [/^UND_ERR_HEADERS_OVERFLOW$|^HPE_HEADER_OVERFLOW$/, 'its headers are larger than 32 kB'],
-  [/^HPE_/, 'the site does not speak HTTP'],
+  [/^HPE_|^HTTPParserError$/, 'the site does not speak HTTP'],
   [/^(?:EPROTO|ERR_SSL)/, 'the site does not speak HTTPS'],
   [/CERT|^UNABLE_TO|^ERR_TLS/, 'the site has no valid certificate'],
 ];

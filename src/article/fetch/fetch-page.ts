@@ -1,8 +1,8 @@
+import type { Validators } from '../validators.ts';
 import type { ContentType } from './content-type.ts';
 import { checkLink } from './link.ts';
 import { createManners } from './manners.ts';
 import { INTERNET, type Network } from './network.ts';
-import type { Validators } from './validators.ts';
 
 /** A page as a site sent it. */
 export interface FetchedPage {

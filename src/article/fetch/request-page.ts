@@ -1,13 +1,13 @@
 import { type Dispatcher, request } from 'undici';
 import project from '../../../package.json' with { type: 'json' };
 import { UserError } from '../../user-error.ts';
+import { conditions, NO_VALIDATORS, type Validators, validatorsOf } from '../validators.ts';
 import { dispatcherFor } from './connect.ts';
 import { contentTypeOf } from './content-type.ts';
 import { AskedToWait, fetchFailure, statusFailure } from './failure.ts';
 import type { FetchedPage, FetchOptions } from './fetch-page.ts';
 import { checkLink } from './link.ts';
 import type { Network } from './network.ts';
-import { conditions, NO_VALIDATORS, type Validators, validatorsOf } from './validators.ts';
 
 const MOST_REDIRECTS = 4;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -123,6 +123,7 @@ export async function requestPage(
     signal?.throwIfAborted();
     throw fetchFailure(error, withinMs);
   } finally {
-    await dispatcher.destroy();
+    // It waits for a look-up that is under way, which nothing can end.
+    dispatcher.destroy().catch(() => undefined);
   }
 }

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fetchLink, type LinkedFeed } from '../../article/fetch/fetch-link.ts';
 import type { FetchPage } from '../../article/fetch/fetch-page.ts';
-import { NO_VALIDATORS } from '../../article/fetch/validators.ts';
 import { checkSize } from '../../article/read-article.ts';
+import { NO_VALIDATORS } from '../../article/validators.ts';
 import { takeIn } from '../../library/feed-source.ts';
 import { KnowledgeFiles } from '../../library/knowledge-files.ts';
 import { keepSource, readSources } from '../../library/source-file.ts';
