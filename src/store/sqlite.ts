@@ -1,17 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  CamelCasePlugin,
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
+import type { DatabaseConnection } from 'kysely';
 import Database from 'libsql';
 import { UserError } from '../user-error.ts';
+import { kysely } from './kysely.ts';
 import { Revisions } from './revisions.ts';
 import type { Schema } from './schema.ts';
 import { storable } from './storable.ts';
@@ -20,16 +12,16 @@ import type { OpenDatabase } from './store.ts';
 /** So long does a write wait, in milliseconds, for that of another process. */
 const BUSY_MS = 5_000;
 
-class Compiler extends SqliteQueryCompiler {
+class Compiler extends kysely.SqliteQueryCompiler {
   protected override appendValue(value: unknown): void {
     super.appendValue(typeof value === 'string' ? storable(value) : value);
   }
 }
 
-class Driver extends SqliteDriver {
+class Driver extends kysely.SqliteDriver {
   /** At once a writer: a transaction that reads first could not become one beside another process. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    await connection.executeQuery(kysely.CompiledQuery.raw('begin immediate'));
   }
 }
 
@@ -74,14 +66,14 @@ export function openDatabase(file: string): Database.Database {
  */
 export function openSqlite(file: string): OpenDatabase {
   const database = openDatabase(file);
-  const db = new Kysely<Schema>({
+  const db = new kysely.Kysely<Schema>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new kysely.SqliteAdapter(),
       createDriver: () => new Driver({ database }),
-      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createIntrospector: (db) => new kysely.SqliteIntrospector(db),
       createQueryCompiler: () => new Compiler(),
     },
-    plugins: [new CamelCasePlugin()],
+    plugins: [new kysely.CamelCasePlugin()],
   });
   // Changes when another connection has written; what this one writes gives its own hints.
   const dataVersion = database.prepare('pragma data_version');
