@@ -112,7 +112,7 @@ export function sourcesDue(store: Store, before: number, limit: number): Promise
     .where('guildId', 'not in', (query) =>
       query.selectFrom('guilds').select('guildId').where('leftAt', 'is not', null),
     )
-    .orderBy('checkedAt')
+    .orderBy(({ fn, val }) => fn.coalesce('checkedAt', val(0)))
     .orderBy('id')
     .limit(limit)
     .execute();
