@@ -71,7 +71,7 @@ describe('the library of a server', () => {
     expect(await titles()).toEqual(['The mill', 'The tower']);
     await renameArticle(store, GUILD, tower, 'Our tower', NOON);
     expect(await titles()).toEqual(['The mill', 'Our tower']);
-    await changeArticle(store, GUILD, tower, draftOf(HARBOUR), NOON);
+    await changeArticle(store, GUILD, tower, { ...draftOf(HARBOUR), origin: null }, NOON);
     const { articles } = await libraries.libraryFor(GUILD);
     expect(articles[1]?.text).toBe(HARBOUR);
     await removeArticle(store, GUILD, tower, NOON);

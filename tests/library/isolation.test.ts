@@ -83,7 +83,7 @@ async function take({ guild, kind, pick }: Step, world: World, number: number): 
       await addArticle(store, guildId, draft, at);
       own.push(draft.article.id);
     }
-    if (kind === 'change') await changeArticle(store, guildId, id, draft, at);
+    if (kind === 'change') await changeArticle(store, guildId, id, { ...draft, origin: null }, at);
     if (kind === 'rename') await renameArticle(store, guildId, id, `Our ${secret}`, at);
     if (kind === 'remove') await removeArticle(store, guildId, id, at);
     if (kind === 'undo') await undoRemoval(store, guildId, id, at);

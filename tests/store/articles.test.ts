@@ -14,7 +14,7 @@ import {
   addArticles,
   changeArticle,
   deleteRemoved,
-  noteProvenance,
+  noteOrigin,
   removeArticle,
   renameArticle,
   undoRemoval,
@@ -30,6 +30,7 @@ import {
   ADA,
   draftOf,
   draftWith,
+  fetchedFrom,
   GUILD,
   HARBOUR,
   MINUTE,
@@ -66,11 +67,11 @@ describeStore('the articles of a server', (newDatabase) => {
 
   test('are listed in the order in which they came, with what is known of them', async () => {
     const link = {
-      origin: 'link',
-      address: 'https://example.org/tower',
-      etag: '"7"',
-      lastModified: 'Wed, 01 May 2024 10:00:00 GMT',
-      fetchedAt: NOON - MINUTE,
+      arrival: 'link',
+      origin: {
+        ...fetchedFrom('https://example.org/tower', NOON - MINUTE),
+        lastModified: 'Wed, 01 May 2024 10:00:00 GMT',
+      },
     } as const;
     const draft = draftOf(
       `---\ntitle: A tower\nurl: https://example.org/\nauthor: Cy\ndate: 2024-05-01\n---\n${TOWER}`,
@@ -136,10 +137,10 @@ describeStore('the articles of a server', (newDatabase) => {
     expect(await findArticle(store, elsewhere, id)).toBeNull();
     expect(await readArticles(store, elsewhere, [id])).toEqual([]);
     expect(await sizeOfLibrary(store, elsewhere)).toEqual({ articles: 0, characters: 0 });
-    await noteProvenance(store, elsewhere, id, { etag: 'forged' });
+    await noteOrigin(store, elsewhere, id, fetchedFrom('https://example.org/forged', NOON));
     const changed = draftOf(HARBOUR);
     for (const action of [
-      () => changeArticle(store, elsewhere, id, changed, NOON),
+      () => changeArticle(store, elsewhere, id, { ...changed, origin: null }, NOON),
       () => renameArticle(store, elsewhere, id, 'Mine', NOON),
       () => removeArticle(store, elsewhere, id, NOON),
     ]) {
@@ -207,21 +208,22 @@ describeStore('the articles of a server', (newDatabase) => {
   test('say what they say now after a refresh, with the same id', async () => {
     const id = await add(TOWER);
     const { article } = draftOf('The tower\n\nIt was torn down.');
-    const fetched = { ...PASTED, origin: 'link', etag: '"8"', fetchedAt: NOON + MINUTE } as const;
-    const change = { article, provenance: fetched };
+    const origin = fetchedFrom('https://example.org/tower', NOON + MINUTE);
+    const change = { article, origin };
     expect(await changeArticle(store, GUILD, id, change, NOON + MINUTE)).toBe('changed');
     expect(await readArticles(store, GUILD, [id])).toEqual([{ ...article, id }]);
     const record = await findArticle(store, GUILD, id);
-    expect(record).toMatchObject({ etag: '"8"', addedAt: NOON, changedAt: NOON + MINUTE });
+    expect(record).toMatchObject({ origin, addedAt: NOON, changedAt: NOON + MINUTE });
   });
 
   test('are as they were after a refresh that brings the same, but for when it was', async () => {
     const id = await add(TOWER);
     const revision = await store.revisions.of(GUILD);
-    const change = { ...draftOf(TOWER), provenance: { ...PASTED, fetchedAt: NOON + MINUTE } };
+    const origin = fetchedFrom('https://example.org/tower', NOON + MINUTE);
+    const change = { ...draftOf(TOWER), origin };
     expect(await changeArticle(store, GUILD, id, change, NOON + MINUTE)).toBe('unchanged');
     const record = await findArticle(store, GUILD, id);
-    expect(record).toMatchObject({ fetchedAt: NOON + MINUTE, changedAt: NOON });
+    expect(record).toMatchObject({ origin, changedAt: NOON });
     expect(await store.revisions.of(GUILD)).toBe(revision);
   });
 
@@ -229,19 +231,32 @@ describeStore('the articles of a server', (newDatabase) => {
     const id = await add(TOWER);
     await renameArticle(store, GUILD, id, 'Our tower', NOON);
     expect((await readArticles(store, GUILD, [id]))[0]?.title).toBe('Our tower');
-    await changeArticle(store, GUILD, id, draftOf('The tower of old\n\nIt is gone.'), NOON);
+    await changeArticle(
+      store,
+      GUILD,
+      id,
+      { ...draftOf('The tower of old\n\nIt is gone.'), origin: null },
+      NOON,
+    );
     expect(await findArticle(store, GUILD, id)).toMatchObject({
       title: 'Our tower',
       renamed: true,
     });
     expect(
-      await changeArticle(store, GUILD, id, draftOf('The tower of old\n\nIt is gone.'), NOON),
+      await changeArticle(
+        store,
+        GUILD,
+        id,
+        { ...draftOf('The tower of old\n\nIt is gone.'), origin: null },
+        NOON,
+      ),
     ).toBe('unchanged');
   });
 
   test('cannot grow beyond the limits by a refresh', async () => {
     const id = await add(TOWER);
-    const long = draftOf(`The tower\n\n${'It is so. '.repeat(2_100)}`);
+    const { article } = draftOf(`The tower\n\n${'It is so. '.repeat(2_100)}`);
+    const long = { article, origin: null };
     expect(await codeOf(changeArticle(store, GUILD, id, long, NOON))).toBe('library-full');
     expect((await findArticle(store, GUILD, id))?.changedAt).toBe(NOON);
   });
@@ -274,21 +289,21 @@ describeStore('the articles of a server', (newDatabase) => {
     const id = await add(TOWER);
     await removeArticle(store, GUILD, id, NOON);
     await add(TOWER);
-    expect(await codeOf(undoRemoval(store, GUILD, id, NOON))).toBe('article-known');
+    expect(await codeOf(undoRemoval(store, GUILD, id, NOON))).toBe('article-exists');
   });
 
   test('are found by where they came from', async () => {
-    const address = 'https://example.org/tower';
-    await addArticle(store, GUILD, draftOf(TOWER, { address }), NOON);
-    await addArticle(store, GUILD, draftOf(`---\nurl: ${address}\n---\n${HARBOUR}`), NOON + 1);
-    const found = await articlesFrom(store, GUILD, address);
+    const link = 'https://example.org/tower';
+    await addArticle(store, GUILD, draftOf(TOWER, { origin: fetchedFrom(link, NOON) }), NOON);
+    await addArticle(store, GUILD, draftOf(`---\nurl: ${link}\n---\n${HARBOUR}`), NOON + 1);
+    const found = await articlesFrom(store, GUILD, link);
     expect(found.map(({ title }) => title)).toEqual(['The tower', 'The harbour']);
-    expect(await articlesFrom(store, OTHER_GUILD, address)).toEqual([]);
+    expect(await articlesFrom(store, OTHER_GUILD, link)).toEqual([]);
   });
 
   test('are due for a refresh when they were fetched longest ago, while the bot is there', async () => {
     const fetched = (text: string, minutes: number) =>
-      draftOf(text, { address: 'https://example.org/', fetchedAt: NOON + minutes * MINUTE });
+      draftOf(text, { origin: fetchedFrom('https://example.org/', NOON + minutes * MINUTE) });
     await addArticles(store, GUILD, [fetched(TOWER, 2), fetched(HARBOUR, 1)], NOON);
     await addArticle(store, OTHER_GUILD, fetched(TOWER, 9), NOON);
     await add('Pasted\n\nIt is so.');
@@ -312,7 +327,7 @@ describeStore('the articles of a server', (newDatabase) => {
     await raised();
     await renameArticle(store, GUILD, id, 'Our tower', NOON);
     await raised();
-    await changeArticle(store, GUILD, id, draftOf(HARBOUR), NOON);
+    await changeArticle(store, GUILD, id, { ...draftOf(HARBOUR), origin: null }, NOON);
     await raised();
     await removeArticle(store, GUILD, id, NOON);
     await raised();
@@ -320,7 +335,7 @@ describeStore('the articles of a server', (newDatabase) => {
     await raised();
     const before = await store.revisions.of(GUILD);
     await codeOf(removeArticle(store, GUILD, 'nowhere', NOON));
-    await noteProvenance(store, GUILD, id, { etag: 'x' });
+    await noteOrigin(store, GUILD, id, fetchedFrom('https://example.org/x', NOON));
     expect(await store.revisions.of(GUILD)).toBe(before);
     expect(await store.revisions.of(OTHER_GUILD)).toBe(0);
   });

@@ -1,17 +1,15 @@
 import type { Article } from '../../src/article/article.ts';
+import type { Origin } from '../../src/article/origin.ts';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import type { Provenance } from '../../src/store/article-records.ts';
 import type { Draft } from '../../src/store/articles.ts';
 import { newArticleId } from '../../src/store/ids.ts';
 
 export const PASTED: Provenance = {
-  origin: 'text',
+  arrival: 'text',
   sourceId: null,
-  address: null,
   fileName: null,
-  etag: null,
-  lastModified: null,
-  fetchedAt: null,
+  origin: null,
 };
 
 /** Some instant: Wednesday, 1 May 2024. */
@@ -25,6 +23,17 @@ export const OTHER_GUILD = '1100000000000000002';
 export const ADA = '2200000000000000001';
 export const BO = '2200000000000000002';
 export const CHANNEL = '3300000000000000001';
+
+/** That something was fetched from a link. */
+export function fetchedFrom(source: string, at: number): Origin {
+  return {
+    source,
+    etag: '"7"',
+    lastModified: null,
+    fetched: new Date(at).toISOString(),
+    digest: 'd',
+  };
+}
 
 export function draftOf(text: string, provenance: Partial<Provenance> = {}): Draft {
   const article = parseArticle({ id: newArticleId(), text, format: 'text' });

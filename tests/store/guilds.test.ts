@@ -30,7 +30,7 @@ describeStore('what is kept of servers and people', (newDatabase) => {
   });
   afterEach(() => database.delete());
 
-  const FEED = { kind: 'feed', url: 'https://example.org/feed', addedBy: ADA } as const;
+  const FEED = { url: 'https://example.org/feed', addedBy: ADA };
 
   /** Something in every table, all of it by Ada. */
   const fill = async (guildId: string): Promise<string> => {
@@ -177,22 +177,22 @@ describeStore('what is kept of servers and people', (newDatabase) => {
   test('are sources, each once, as many as the limit says', async () => {
     const source = await addSource(store, GUILD, FEED, NOON);
     await expect(addSource(store, GUILD, FEED, NOON)).rejects.toThrow(/has this source already/);
-    const second = { ...FEED, kind: 'sitemap', url: 'https://example.org/map' } as const;
+    const second = { ...FEED, url: 'https://example.org/map' };
     await addSource(store, GUILD, second, NOON + 1);
     const third = { ...FEED, url: 'https://example.org/three' };
     await expect(addSource(store, GUILD, third, NOON)).rejects.toThrow(/has 2 sources/);
-    const check = {
-      title: 'News',
-      etag: 'x',
+    const read = {
+      url: FEED.url,
+      etag: '"x"',
       lastModified: null,
-      checkedAt: NOON,
-      failure: 'gone',
+      seen: ['https://example.org/1'],
     };
-    await noteSourceCheck(store, GUILD, source.id, check);
-    await noteSourceCheck(store, OTHER_GUILD, source.id, { ...check, title: 'Forged' });
+    await noteSourceCheck(store, GUILD, source.id, read, null, NOON + 2);
+    await noteSourceCheck(store, OTHER_GUILD, source.id, null, 'forged', NOON + 9);
+    await noteSourceCheck(store, GUILD, source.id, null, 'it is gone', NOON + 3);
     expect(await sourcesOf(store, GUILD)).toEqual([
-      { ...source, ...check },
-      expect.objectContaining({ ...second, checkedAt: null }),
+      { ...source, ...read, failure: 'it is gone', checkedAt: NOON + 3 },
+      expect.objectContaining({ ...second, checkedAt: null, seen: [] }),
     ]);
     expect(await sourcesOf(store, OTHER_GUILD)).toEqual([]);
   });
@@ -202,8 +202,7 @@ describeStore('what is kept of servers and people', (newDatabase) => {
     await addSource(store, GUILD, { ...FEED, url: 'https://example.org/new' }, NOON);
     await addSource(store, OTHER_GUILD, FEED, NOON);
     await markLeft(store, OTHER_GUILD, NOON);
-    const check = { title: null, etag: null, lastModified: null, checkedAt: NOON, failure: null };
-    await noteSourceCheck(store, GUILD, first.id, check);
+    await noteSourceCheck(store, GUILD, first.id, null, null, NOON);
     const due = async (before: number) =>
       (await sourcesDue(store, before, 10)).map(({ url }) => url.split('/').at(-1));
     expect(await due(NOON)).toEqual(['new']);

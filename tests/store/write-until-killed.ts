@@ -25,13 +25,10 @@ for (let i = 0; ; i++) {
   const text = wordsOf(id);
   const stated = { title: id, url: null, author: null, date: null, language: 'en' };
   const provenance = {
-    origin: 'text',
+    arrival: 'text',
     sourceId: null,
-    address: null,
     fileName: null,
-    etag: null,
-    lastModified: null,
-    fetchedAt: null,
+    origin: null,
   } as const;
   const article = { ...stated, id, text, sentences: [] };
   writeSync(1, `adding ${id}\n`);
