@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { DEFAULT_LIMITS, type LibraryLimits } from './store/limits.ts';
+import { type DatabaseLocation, DEFAULT_LOCATION, parseDatabaseUrl } from './store/location.ts';
 import { UserError } from './user-error.ts';
 
 /** Every setting, validated. */
@@ -10,6 +12,12 @@ export interface Config {
   readonly discordApiUrl: string | null;
   /** Null for the folder that ships with the project. */
   readonly knowledgeDir: string | null;
+  /** Where the store is. */
+  readonly database: DatabaseLocation;
+  /** How much a server's own library may hold. */
+  readonly limits: LibraryLimits;
+  /** Days from the bot's removal from a server until what is kept of it is deleted. */
+  readonly forgetServerAfterDays: number;
   /** Of the web server, from 1 to 65 535; null: none. */
   readonly port: number | null;
   /** The IP address that the web server listens at. */
@@ -29,6 +37,8 @@ const HIGHEST_PORT = 65_535;
 /** Nobody is to reach the web server who was not let in. */
 const LOOPBACK = '127.0.0.1';
 const SHORTEST_KEY = 32;
+/** Time enough to notice a removal by mistake, and to move a server's data. */
+const FORGET_AFTER_DAYS = 30;
 
 const MINUTE_MS = 60_000;
 const UNITS_MS = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS } as const;
@@ -53,6 +63,17 @@ function isBaseAddress(address: string): boolean {
 const setting = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
+/** A whole number from 0 to `most`. */
+const count = (most: number) =>
+  z
+    .string()
+    .trim()
+    .refine(
+      (text) => /^\d{1,15}$/.test(text) && Number(text) <= most,
+      `must be a whole number from 0 to ${most}`,
+    )
+    .transform(Number);
+
 const environment = z.object({
   DISCORD_TOKEN: setting(
     z
@@ -67,6 +88,22 @@ const environment = z.object({
     }),
   ),
   KNOWLEDGE_DIR: setting(z.string()),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .trim()
+      .transform((url, context) => {
+        const location = parseDatabaseUrl(url);
+        if (location !== null) return location;
+        const message = 'must be file:PATH or postgres://USER:PASSWORD@HOST/DATABASE';
+        context.issues.push({ code: 'custom', message, input: '' });
+        return z.NEVER;
+      }),
+  ),
+  SERVER_MAX_ARTICLES: setting(count(100_000)),
+  SERVER_MAX_CHARACTERS: setting(count(1_000_000_000)),
+  SERVER_MAX_SOURCES: setting(count(1_000)),
+  FORGET_SERVER_AFTER_DAYS: setting(count(3_650)),
   PORT: setting(
     z
       .string()
@@ -121,11 +158,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new UserError('configuration', faults.join('; '));
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, KNOWLEDGE_DIR, LOG_LEVEL } = result.data;
+  const { DATABASE_URL, FORGET_SERVER_AFTER_DAYS } = result.data;
+  const { SERVER_MAX_ARTICLES, SERVER_MAX_CHARACTERS, SERVER_MAX_SOURCES } = result.data;
   const { PORT, LISTEN_HOST, PUBLIC_URL, READER_KEY, REFRESH_EVERY } = result.data;
   return {
     discordToken: DISCORD_TOKEN ?? null,
     discordApiUrl: DISCORD_API_URL?.replace(/\/+$/, '') ?? null,
     knowledgeDir: KNOWLEDGE_DIR ?? null,
+    database: DATABASE_URL ?? DEFAULT_LOCATION,
+    limits: {
+      articles: SERVER_MAX_ARTICLES ?? DEFAULT_LIMITS.articles,
+      characters: SERVER_MAX_CHARACTERS ?? DEFAULT_LIMITS.characters,
+      sources: SERVER_MAX_SOURCES ?? DEFAULT_LIMITS.sources,
+    },
+    forgetServerAfterDays: FORGET_SERVER_AFTER_DAYS ?? FORGET_AFTER_DAYS,
     port: PORT ?? null,
     listenHost: LISTEN_HOST ?? LOOPBACK,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,

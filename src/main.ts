@@ -6,12 +6,17 @@ import { describeFailure } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import type { BotContext } from './discord/context.ts';
+import { createGuildLibraries } from './library/guild-libraries.ts';
 import { startRefreshing } from './library/refresh-schedule.ts';
 import { watchKnowledge } from './library/watch-knowledge.ts';
 import { createLog, type Logger } from './log.ts';
+import { followGuilds } from './store/follow-guilds.ts';
+import { IN_MEMORY } from './store/location.ts';
+import { openStore } from './store/store.ts';
+import { keepTidy } from './store/tidy.ts';
 import { warmUp } from './warm-up.ts';
 import { loadReaderKey } from './web/reader/key.ts';
-import { startWeb, type Web } from './web/web.ts';
+import { startWeb } from './web/web.ts';
 
 /** Resolves at the first request to stop; a second one ends the process at once. */
 function stopRequested(): Promise<void> {
@@ -31,28 +36,37 @@ async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const folder = config.knowledgeDir ?? SHIPPED_FOLDER;
-  const knowledge = await watchKnowledge(folder, log);
-  warmUp(knowledge.library());
-  const libraryFor: BotContext['libraryFor'] = async () => knowledge.library();
-  let isServing = () => false;
-  const stopRefreshing = refreshing(folder, config, log);
-  let web: Web | null = null;
+  const stops: (() => Promise<void>)[] = [];
   try {
-    web = await startWeb(config, {
+    // What is tried out in the playground is not kept.
+    const location = config.discordToken === null ? IN_MEMORY : config.database;
+    const store = await openStore(location, { log, limits: config.limits });
+    stops.push(store.close);
+    const folder = config.knowledgeDir ?? SHIPPED_FOLDER;
+    const knowledge = await watchKnowledge(folder, log);
+    stops.push(knowledge.stop);
+    warmUp(knowledge.library());
+    const { libraryFor, figures } = createGuildLibraries({ shipped: knowledge.library, store });
+    stops.push(refreshing(folder, config, log));
+    let isServing = () => false;
+    const web = await startWeb(config, {
       articlesOf: async (guildId) => (await libraryFor(guildId)).articles,
-      figures: () => ({ libraries: 1, articles: knowledge.library().articles.length }),
+      figures,
       isServing: () => isServing(),
       readerKey: () => loadReaderKey(config.readerKey, log),
       log,
     });
-    await serve(config, { libraryFor, log, ...web?.forBot }, (serving) => {
-      isServing = serving;
-    });
+    stops.push(async () => web?.stop());
+    stops.push(keepTidy(store, config, log));
+    await serve(
+      config,
+      { libraryFor, log, guilds: followGuilds(store, log), ...web?.forBot },
+      (serving) => {
+        isServing = serving;
+      },
+    );
   } finally {
-    await web?.stop();
-    await stopRefreshing();
-    await knowledge.stop();
+    for (const stop of stops.reverse()) await stop();
   }
 }
 

@@ -6,13 +6,13 @@ export type UserErrorCode =
   | 'configuration'
   | 'discord'
   | 'knowledge-missing'
-  | 'library-full'
   | 'knowledge-unwritable'
+  | 'library-full'
   | 'link-refused'
   | 'link-unreadable'
   | 'question-empty'
   | 'settings-invalid'
-  | 'source-known'
+  | 'source-exists'
   | 'store'
   | 'usage';
 

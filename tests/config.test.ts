@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
@@ -7,6 +8,9 @@ describe('the settings', () => {
       discordToken: null,
       discordApiUrl: null,
       knowledgeDir: null,
+      database: { kind: 'sqlite', file: join(process.cwd(), 'data', 'footnote.db') },
+      limits: { articles: 1_000, characters: 10_000_000, sources: 20 },
+      forgetServerAfterDays: 30,
       port: null,
       listenHost: '127.0.0.1',
       publicUrl: null,
@@ -16,7 +20,7 @@ describe('the settings', () => {
     };
     expect(readConfig({})).toEqual(none);
     const names =
-      'DISCORD_TOKEN DISCORD_API_URL KNOWLEDGE_DIR PORT LISTEN_HOST PUBLIC_URL READER_KEY REFRESH_EVERY LOG_LEVEL';
+      'DISCORD_TOKEN DISCORD_API_URL KNOWLEDGE_DIR DATABASE_URL SERVER_MAX_ARTICLES SERVER_MAX_CHARACTERS SERVER_MAX_SOURCES FORGET_SERVER_AFTER_DAYS PORT LISTEN_HOST PUBLIC_URL READER_KEY REFRESH_EVERY LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(none);
   });
@@ -26,6 +30,11 @@ describe('the settings', () => {
       DISCORD_TOKEN: ' a.b.c ',
       DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
       KNOWLEDGE_DIR: 'texts',
+      DATABASE_URL: 'postgres://ada:secret@db.example.org/footnote',
+      SERVER_MAX_ARTICLES: '5',
+      SERVER_MAX_CHARACTERS: '6000',
+      SERVER_MAX_SOURCES: '0',
+      FORGET_SERVER_AFTER_DAYS: '7',
       PORT: '8080',
       LISTEN_HOST: '::',
       PUBLIC_URL: 'https://example.org/articles/',
@@ -37,6 +46,9 @@ describe('the settings', () => {
       discordToken: 'a.b.c',
       discordApiUrl: 'http://127.0.0.1:4000/api',
       knowledgeDir: 'texts',
+      database: { kind: 'postgres', url: 'postgres://ada:secret@db.example.org/footnote' },
+      limits: { articles: 5, characters: 6_000, sources: 0 },
+      forgetServerAfterDays: 7,
       port: 8080,
       listenHost: '::',
       publicUrl: 'https://example.org/articles',
@@ -66,6 +78,16 @@ describe('the settings', () => {
   test.each([
     [{ DISCORD_TOKEN: 'two words' }, /^DISCORD_TOKEN must be one word/],
     [{ DISCORD_API_URL: 'discord' }, /^DISCORD_API_URL must be an http/],
+    [{ DATABASE_URL: 'mysql://a/b' }, /^DATABASE_URL must be file:PATH or postgres:/],
+    [{ DATABASE_URL: 'file:' }, /^DATABASE_URL must/],
+    [{ DATABASE_URL: 'file:data/' }, /^DATABASE_URL must/],
+    [{ DATABASE_URL: 'file://elsewhere/x.db' }, /^DATABASE_URL must/],
+    [
+      { DATABASE_URL: 'postgres://a:secret@:x/b' },
+      /^DATABASE_URL must be [^:]*:PATH or [^:]*:\/\/USER:[^@]*@HOST\/DATABASE$/,
+    ],
+    [{ SERVER_MAX_ARTICLES: '-1' }, /^SERVER_MAX_ARTICLES must be a whole number from 0 to/],
+    [{ FORGET_SERVER_AFTER_DAYS: 'never' }, /^FORGET_SERVER_AFTER_DAYS must be a whole number/],
     [{ PORT: '0' }, /^PORT must be a port from 1 to 65535, or empty for none$/],
     [{ PORT: '65536' }, /^PORT must/],
     [{ PORT: '80a' }, /^PORT must/],
@@ -82,5 +104,14 @@ describe('the settings', () => {
     [{ LOG_LEVEL: 'loud', DISCORD_API_URL: 'x' }, /^DISCORD_API_URL .*; LOG_LEVEL [^\n]*$/],
   ])('that are wrong are named in one line: %j', (env, line) => {
     expect(() => readConfig(env)).toThrow(line);
+  });
+
+  test.each([
+    ['file:texts.db', 'texts.db'],
+    ['file:data/a b.db', 'data/a b.db'],
+    ['file:/srv/texts.db', '/srv/texts.db'],
+    ['file:///srv/a%20b.db', '/srv/a b.db'],
+  ])('name a file for the store: %s', (url, file) => {
+    expect(readConfig({ DATABASE_URL: url }).database).toEqual({ kind: 'sqlite', file });
   });
 });

@@ -1,4 +1,4 @@
-import { Events, Status } from 'discord.js';
+import { type Client, Events, ShardClientUtil, Status } from 'discord.js';
 import { commands } from '../../commands/commands.ts';
 import type { UserError } from '../user-error.ts';
 import { createClient } from './client.ts';
@@ -26,6 +26,12 @@ export interface Bot {
 /** How long answers under way may still take once the bot is told to stop. */
 const STOP_WITHIN_MS = 5_000;
 
+/** Whether a server is one of those that the client's shards serve. */
+function isOfShards(client: Client): (guildId: string) => boolean {
+  const shards = client.options.shardCount ?? 1;
+  return (guildId) => client.ws.shards.has(ShardClientUtil.shardIdForGuildId(guildId, shards));
+}
+
 /**
  * Connects to Discord, registers the commands if they changed, and serves.
  *
@@ -49,6 +55,8 @@ export async function startBot({ token, apiUrl, ...context }: BotOptions): Promi
     track(() => dispatch.interaction(interaction)),
   );
   client.on(Events.MessageCreate, (message) => track(() => dispatch.message(message)));
+  client.on(Events.GuildCreate, ({ id }) => track(async () => context.guilds?.joined(id)));
+  client.on(Events.GuildDelete, ({ id }) => track(async () => context.guilds?.left(id)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection failed'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
@@ -82,6 +90,9 @@ export async function startBot({ token, apiUrl, ...context }: BotOptions): Promi
     await client.destroy();
     throw describeConnectFailure(error);
   }
+  track(async () =>
+    context.guilds?.present(new Set(client.guilds.cache.keys()), isOfShards(client)),
+  );
   const { user } = client;
   try {
     const declarations = commands.map((command) => command.declaration);

@@ -1,6 +1,7 @@
 import type { Citation } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
+import type { GuildFollower } from '../store/follow-guilds.ts';
 import type { Observer } from './observer.ts';
 
 /** What the handlers of Discord's events need of the rest of the project. */
@@ -8,6 +9,8 @@ export interface BotContext {
   /** The articles that a place can ask; null stands for direct messages. May take a while. */
   libraryFor(guildId: string | null): Promise<Library>;
   readonly log: Logger;
+  /** Is told which servers the bot is in; absent when nothing of them is kept. */
+  readonly guilds?: GuildFollower;
   /** The address of the page that shows a citation in its article; absent when there are no pages. */
   readonly readerLink?: (guildId: string | null, citation: Citation) => string;
   /** Counts what happens; absent when nobody does. */

@@ -26,18 +26,27 @@ const MOST_CHARACTERS = 50_000_000;
 /** Each takes up to ten milliseconds of a turn of the event loop while it is made. */
 const BUILDS_AT_ONCE = 2;
 
+/** Which articles each place can ask. */
+export interface GuildLibraries {
+  /**
+   * The shipped articles and, in a server, its own; in direct messages (`null`) and in servers that
+   * have none, the shipped ones alone. Whatever this process had changed before the call is so in what
+   * it resolves to.
+   */
+  libraryFor(guildId: string | null): Promise<Library>;
+  /** What is in memory: libraries, and the articles in them, the shipped ones once. */
+  figures(): { libraries: number; articles: number };
+}
+
 /**
- * The libraries of all places: the shipped articles and, in a server, its own; in direct messages
- * (`null`) and in servers that have none, the shipped ones alone. Made when they are first asked, and
- * anew when the server's articles or the shipped ones have changed, while others are being answered.
- *
- * Whatever was acknowledged before a call by this process is in what the call resolves to.
+ * The libraries of all places. Each is made when it is first asked, and anew when the server's articles
+ * or the shipped ones have changed, in steps, while others are being answered.
  */
 export function createGuildLibraries({
   shipped,
   store,
   mostCharacters = MOST_CHARACTERS,
-}: GuildLibrariesOptions): (guildId: string | null) => Promise<Library> {
+}: GuildLibrariesOptions): GuildLibraries {
   const kept = new LRUCache<string, Built>({
     maxSize: mostCharacters,
     // What is shipped counts too: the index of a server's library holds it once more.
@@ -77,7 +86,7 @@ export function createGuildLibraries({
     return began;
   };
 
-  return async (guildId) => {
+  const libraryFor = async (guildId: string | null) => {
     if (guildId === null) return shipped();
     const revision = await store.revisions.of(guildId);
     if (revision === 0) return shipped();
@@ -89,6 +98,17 @@ export function createGuildLibraries({
     const earlier = await building.get(guildId)?.catch(() => null);
     if (earlier && isNow(earlier)) return earlier.library;
     return (await (building.get(guildId) ?? start(guildId))).library;
+  };
+
+  return {
+    libraryFor,
+    figures() {
+      const own = [...kept.values()].filter(({ own }) => own.size > 0);
+      return {
+        libraries: 1 + own.length,
+        articles: own.reduce((sum, { own }) => sum + own.size, shipped().articles.length),
+      };
+    },
   };
 }
 

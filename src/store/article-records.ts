@@ -1,21 +1,18 @@
 import type { Selectable } from 'kysely';
 import type { Article } from '../article/article.ts';
+import type { Origin } from '../article/origin.ts';
 import { unpackLayout } from './layout.ts';
-import type { ArticleOrigin, ArticleTable } from './schema.ts';
+import type { Arrival, ArticleTable } from './schema.ts';
 import type { Store } from './store.ts';
 
-/** Where an article of a server comes from, and how to tell whether it has changed there. */
+/** How an article came into a server's library. */
 export interface Provenance {
-  readonly origin: ArticleOrigin;
+  readonly arrival: Arrival;
   /** The feed or sitemap that brought it. */
   readonly sourceId: string | null;
-  /** Where it was fetched from. */
-  readonly address: string | null;
   readonly fileName: string | null;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  /** Milliseconds since 1970. */
-  readonly fetchedAt: number | null;
+  /** Where it was fetched from, and which version it is; null when it cannot be fetched again. */
+  readonly origin: Origin | null;
 }
 
 /** What is known of an article of a server, without its text. Instants are milliseconds since 1970. */
@@ -57,13 +54,14 @@ const RECORD = [
   'sentences',
   'hash',
   'revision',
-  'origin',
+  'arrival',
   'sourceId',
-  'address',
   'fileName',
+  'link',
   'etag',
   'lastModified',
   'fetchedAt',
+  'digest',
   'addedBy',
   'addedAt',
   'changedAt',
@@ -72,8 +70,31 @@ const RECORD = [
 
 type Row = Selectable<ArticleTable>;
 
-function recordOf(row: Pick<Row, (typeof RECORD)[number]>): ArticleRecord {
-  return { ...row, renamed: row.renamed === 1 };
+function recordOf({
+  link,
+  etag,
+  lastModified,
+  fetchedAt,
+  digest,
+  ...row
+}: Pick<Row, (typeof RECORD)[number]>): ArticleRecord {
+  const fetched = new Date(fetchedAt ?? 0).toISOString();
+  const origin =
+    link === null ? null : { source: link, etag, lastModified, fetched, digest: digest ?? '' };
+  return { ...row, renamed: row.renamed === 1, origin };
+}
+
+/** What is stored of an origin. */
+export function columnsOf(
+  origin: Origin | null,
+): Pick<Row, 'link' | 'etag' | 'lastModified' | 'fetchedAt' | 'digest'> {
+  return {
+    link: origin?.source ?? null,
+    etag: origin?.etag ?? null,
+    lastModified: origin?.lastModified ?? null,
+    fetchedAt: origin === null ? null : Date.parse(origin.fetched),
+    digest: origin?.digest ?? null,
+  };
 }
 
 /** The articles of a server, those that were added first first. */
@@ -104,18 +125,18 @@ export async function findArticle(
   return row === undefined ? null : recordOf(row);
 }
 
-/** The articles of a server that were fetched from an address, or state it as their own. */
+/** The articles of a server that were fetched from a link, or state it as their own. */
 export async function articlesFrom(
   store: Store,
   guildId: string,
-  address: string,
+  link: string,
 ): Promise<ArticleRecord[]> {
   const rows = await store.db
     .selectFrom('articles')
     .select(RECORD)
     .where('guildId', '=', guildId)
     .where('removedAt', 'is', null)
-    .where(({ eb, or }) => or([eb('address', '=', address), eb('url', '=', address)]))
+    .where(({ eb, or }) => or([eb('link', '=', link), eb('url', '=', link)]))
     .orderBy('addedAt')
     .execute();
   return rows.map(recordOf);
@@ -175,8 +196,8 @@ export async function readArticles(
 }
 
 /**
- * The articles, of any server that the bot is in, that were fetched from an address by themselves and
- * not since an instant; those fetched longest ago first.
+ * The articles, of any server that the bot is in, that were fetched from a link and not since an
+ * instant; those fetched longest ago first.
  */
 export async function articlesDue(
   store: Store,
@@ -186,7 +207,7 @@ export async function articlesDue(
   const rows = await store.db
     .selectFrom('articles')
     .select([...RECORD, 'guildId'])
-    .where('address', 'is not', null)
+    .where('link', 'is not', null)
     .where('removedAt', 'is', null)
     .where('fetchedAt', '<', before)
     .where('guildId', 'not in', (query) =>

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Insertable, Transaction } from 'kysely';
 import type { Article } from '../article/article.ts';
+import type { Origin } from '../article/origin.ts';
 import { UserError } from '../user-error.ts';
 import {
   type ArticleRecord,
+  columnsOf,
   findArticle,
   type Provenance,
   sizeOfLibrary,
@@ -89,12 +91,13 @@ function unknownArticle(id: string): UserError {
  * @param at milliseconds since 1970
  * @returns what became of each draft, in their order
  */
-export function addArticles(
+export async function addArticles(
   store: Store,
   guildId: string,
   drafts: readonly Draft[],
   at: number,
 ): Promise<Added[]> {
+  if (drafts.length === 0) return [];
   return changeLibrary(store, guildId, at, async (transaction, revision) => {
     const contents = drafts.map(({ article }) => contentOf(article));
     const twins = await transaction
@@ -120,15 +123,13 @@ export function addArticles(
       room.characters -= content.characters;
       known.set(content.hash, id);
       const dates = { addedAt: at, changedAt: at, removedAt: null };
+      const { origin, ...came } = provenance;
       rows.push({
-        id,
-        guildId,
+        ...{ id, guildId, renamed: 0, revision, addedBy },
         ...content,
-        ...provenance,
+        ...came,
+        ...columnsOf(origin),
         ...dates,
-        renamed: 0,
-        revision,
-        addedBy,
       });
       return { outcome: 'added', id };
     });
@@ -160,22 +161,22 @@ export async function addArticle(
 }
 
 /**
- * Puts what an article says now in the place of what it said. Its id stays, and its title when
- * somebody gave it one.
+ * Puts what an article says now in the place of what it said. Its id stays, and its title when somebody
+ * gave it one; author and date stay where the new version states none, since a feed may have.
  *
  * @param article its id counts for nothing
+ * @param origin null for what was not fetched
  * @param at milliseconds since 1970
- * @returns `unchanged` when it says the same, in which case only its provenance is kept
+ * @returns `unchanged` when it says the same, in which case only its origin is kept
  * @throws {UserError} `article-unknown`; `library-full` when it has grown too long
  */
 export async function changeArticle(
   store: Store,
   guildId: string,
   id: string,
-  { article, provenance }: Pick<Draft, 'article' | 'provenance'>,
+  { article, origin }: { readonly article: Article; readonly origin: Origin | null },
   at: number,
 ): Promise<'changed' | 'unchanged'> {
-  const content = contentOf(article);
   const before = await store.db
     .selectFrom('articles')
     .selectAll()
@@ -184,13 +185,17 @@ export async function changeArticle(
     .where('removedAt', 'is', null)
     .executeTakeFirst();
   if (before === undefined) throw unknownArticle(id);
-  const { title, ...rest } = content;
-  const next = before.renamed === 1 ? rest : content;
-  const same = Object.entries(next).every(
-    ([key, value]) => before[key as keyof typeof content] === value,
-  );
-  if (same) {
-    await noteProvenance(store, guildId, id, provenance);
+  const content = {
+    ...contentOf(article),
+    title: before.renamed === 1 ? before.title : article.title,
+    author: article.author ?? before.author,
+    date: article.date ?? before.date,
+  };
+  const { text: _, ...others } = content;
+  const columns = Object.keys(others) as (keyof typeof others)[];
+  // Its hash stands for the text, letters of which the store may have had to replace.
+  if (columns.every((column) => before[column] === content[column])) {
+    await noteOrigin(store, guildId, id, origin);
     return 'unchanged';
   }
   await changeLibrary(store, guildId, at, async (transaction, revision) => {
@@ -199,7 +204,7 @@ export async function changeArticle(
     if (room.characters + characters < content.characters) throw libraryFull(store.limits);
     await transaction
       .updateTable('articles')
-      .set({ ...next, ...provenance, revision, changedAt: at })
+      .set({ ...content, ...columnsOf(origin), revision, changedAt: at })
       .where('guildId', '=', guildId)
       .where('id', '=', id)
       .execute();
@@ -207,16 +212,16 @@ export async function changeArticle(
   return 'changed';
 }
 
-/** Keeps when an article was last fetched and what its server said of it; its library is as it was. */
-export async function noteProvenance(
+/** Keeps when an article was last fetched and what its site said of it; its library is as it was. */
+export async function noteOrigin(
   store: Store,
   guildId: string,
   id: string,
-  provenance: Partial<Provenance>,
+  origin: Origin | null,
 ): Promise<void> {
   await store.db
     .updateTable('articles')
-    .set(provenance)
+    .set(columnsOf(origin))
     .where('guildId', '=', guildId)
     .where('id', '=', id)
     .execute();

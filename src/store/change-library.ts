@@ -1,4 +1,5 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { sql } from './kysely.ts';
 import { notify } from './library-notices.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';

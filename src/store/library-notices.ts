@@ -1,4 +1,5 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { sql } from './kysely.ts';
 import type { Schema } from './schema.ts';
 
 /** Where processes that share a PostgreSQL tell each other which server's library has changed. */

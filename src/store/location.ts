@@ -6,8 +6,11 @@ export type DatabaseLocation =
   /** `url` may hold a password: it is never to be printed. */
   | { readonly kind: 'postgres'; readonly url: string };
 
-/** A file in the working directory. */
-export const DEFAULT_LOCATION: DatabaseLocation = { kind: 'sqlite', file: 'data/footnote.db' };
+/** A file in the project's folder. */
+export const DEFAULT_LOCATION: DatabaseLocation = {
+  kind: 'sqlite',
+  file: fileURLToPath(new URL('../../data/footnote.db', import.meta.url)),
+};
 
 /** Nothing of it is kept: for the playground and for tests. */
 export const IN_MEMORY: DatabaseLocation = { kind: 'sqlite', file: ':memory:' };

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { UserError } from '../user-error.ts';
+import { sql } from './kysely.ts';
 import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import type { Schema } from './schema.ts';
 

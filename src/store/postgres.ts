@@ -1,14 +1,7 @@
-import {
-  CamelCasePlugin,
-  Kysely,
-  PostgresAdapter,
-  PostgresDriver,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../log.ts';
 import { UserError } from '../user-error.ts';
+import { kysely } from './kysely.ts';
 import { listenForChanges } from './postgres-changes.ts';
 import { Revisions } from './revisions.ts';
 import type { Schema } from './schema.ts';
@@ -20,7 +13,7 @@ const CONNECT_WITHIN_MS = 10_000;
 /** Numbers of 64 bits: ours are instants, revisions and counts, all below 2^53. */
 const INT8 = 20;
 
-class Compiler extends PostgresQueryCompiler {
+class Compiler extends kysely.PostgresQueryCompiler {
   protected override appendValue(value: unknown): void {
     super.appendValue(typeof value === 'string' ? storable(value) : value);
   }
@@ -70,14 +63,14 @@ export async function openPostgres(url: string, log: Logger): Promise<OpenDataba
     await pool.end();
     throw describe(error);
   }
-  const db = new Kysely<Schema>({
+  const db = new kysely.Kysely<Schema>({
     dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PostgresDriver({ pool }),
-      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createAdapter: () => new kysely.PostgresAdapter(),
+      createDriver: () => new kysely.PostgresDriver({ pool }),
+      createIntrospector: (db) => new kysely.PostgresIntrospector(db),
       createQueryCompiler: () => new Compiler(),
     },
-    plugins: [new CamelCasePlugin()],
+    plugins: [new kysely.CamelCasePlugin()],
   });
   const revisions: Revisions = new Revisions(db, () => {
     if (!changes.listening()) revisions.forgetAll();

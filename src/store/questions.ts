@@ -1,7 +1,8 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { oneLine } from '../article/title.ts';
 import { foldWord } from '../search/fold.ts';
 import { newId } from './ids.ts';
+import { sql } from './kysely.ts';
 import type { QuestionStatus, QuestionTable } from './schema.ts';
 import { settingsOf } from './settings.ts';
 import type { Store } from './store.ts';

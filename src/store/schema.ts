@@ -26,7 +26,7 @@ export interface GuildTable {
 }
 
 /** How an article came into a server's library. */
-export type ArticleOrigin = 'file' | 'link' | 'text' | 'message' | 'feed';
+export type Arrival = 'file' | 'link' | 'text' | 'message' | 'feed';
 
 export interface ArticleTable {
   id: string;
@@ -46,14 +46,16 @@ export interface ArticleTable {
   hash: string;
   /** The library's revision that it was last changed in. */
   revision: number;
-  origin: ArticleOrigin;
+  arrival: Arrival;
   sourceId: string | null;
-  /** Where it was fetched from; `url` is what it states about itself. */
-  address: string | null;
   fileName: string | null;
+  /** The link that it was fetched from; `url` is what it states about itself. */
+  link: string | null;
   etag: string | null;
   lastModified: string | null;
   fetchedAt: number | null;
+  /** `Origin.digest` of what was fetched. */
+  digest: string | null;
   addedBy: string | null;
   addedAt: number;
   changedAt: number;
@@ -68,12 +70,12 @@ export interface ArticleTable {
 export interface SourceTable {
   id: string;
   guildId: string;
-  kind: 'feed' | 'sitemap';
   url: string;
-  title: string | null;
   etag: string | null;
   lastModified: string | null;
   checkedAt: number | null;
+  /** JSON: the links that need not be looked at again. */
+  seen: string;
   /** Why it could not be read when it was last looked at; null when it could. */
   failure: string | null;
   addedBy: string | null;

@@ -1,33 +1,43 @@
 import type { Selectable } from 'kysely';
+import type { Validators } from '../article/fetch/validators.ts';
 import { UserError } from '../user-error.ts';
 import { newId } from './ids.ts';
 import type { SourceTable } from './schema.ts';
 import type { Store } from './store.ts';
 
-/** A feed or sitemap whose articles come into a server's library. Instants: ms since 1970. */
-export type Source = Readonly<Selectable<SourceTable>>;
+/** What is remembered of a feed or sitemap from the last time it was read. */
+export interface SourceMemory extends Validators {
+  readonly url: string;
+  /** The links that need not be looked at again. */
+  readonly seen: readonly string[];
+}
 
-/** What was found when a source was looked at. */
-export interface SourceCheck {
-  readonly title: string | null;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  /** Milliseconds since 1970. */
-  readonly checkedAt: number;
-  /** Why it could not be read; null when it could. */
+/** A feed or sitemap whose articles come into a server's library. Instants: ms since 1970. */
+export interface Source extends SourceMemory {
+  readonly id: string;
+  readonly guildId: string;
+  /** When it was last looked at. */
+  readonly checkedAt: number | null;
+  /** Why it could not be read then; null when it could. */
   readonly failure: string | null;
+  readonly addedBy: string | null;
+  readonly addedAt: number;
+}
+
+function sourceOf(row: Selectable<SourceTable>): Source {
+  return { ...row, seen: JSON.parse(row.seen) as string[] };
 }
 
 /**
  * Takes in a feed or sitemap.
  *
  * @param at milliseconds since 1970
- * @throws {UserError} `source-known` when the server has it; `library-full` at the limit
+ * @throws {UserError} `source-exists` when the server has it; `library-full` at the limit
  */
 export async function addSource(
   store: Store,
   guildId: string,
-  source: Pick<Source, 'kind' | 'url' | 'addedBy'>,
+  { url, addedBy }: Pick<Source, 'url' | 'addedBy'>,
   at: number,
 ): Promise<Source> {
   return store.db.transaction().execute(async (transaction) => {
@@ -38,8 +48,8 @@ export async function addSource(
       .onConflict((conflict) => conflict.column('guildId').doUpdateSet({ guildId }))
       .execute();
     const known = await sourcesOf({ db: transaction }, guildId);
-    if (known.some(({ url }) => url === source.url)) {
-      throw new UserError('source-known', 'This server has this source already.');
+    if (known.some((one) => one.url === url)) {
+      throw new UserError('source-exists', 'This server has this source already.');
     }
     if (known.length >= store.limits.sources) {
       throw new UserError(
@@ -47,35 +57,49 @@ export async function addSource(
         `This server has ${known.length} sources, which is the most. Remove one first.`,
       );
     }
-    return transaction
+    const row = await transaction
       .insertInto('sources')
-      .values({ ...source, id: newId(), guildId, addedAt: at })
+      .values({ url, addedBy, id: newId(), guildId, addedAt: at, seen: '[]' })
       .returningAll()
       .executeTakeFirstOrThrow();
+    return sourceOf(row);
   });
 }
 
 /** The sources of a server, those that were added first first. */
-export function sourcesOf(store: Pick<Store, 'db'>, guildId: string): Promise<Source[]> {
-  return store.db
+export async function sourcesOf(store: Pick<Store, 'db'>, guildId: string): Promise<Source[]> {
+  const rows = await store.db
     .selectFrom('sources')
     .selectAll()
     .where('guildId', '=', guildId)
     .orderBy('addedAt')
     .orderBy('id')
     .execute();
+  return rows.map(sourceOf);
 }
 
-/** Keeps what was found when a source was looked at. */
+/**
+ * Keeps what was found when a source was looked at.
+ *
+ * @param read the source as it is to be remembered; null when it has not changed or could not be read
+ * @param failure why it could not be read; null when it could
+ * @param at milliseconds since 1970
+ */
 export async function noteSourceCheck(
   store: Store,
   guildId: string,
   id: string,
-  check: SourceCheck,
+  read: SourceMemory | null,
+  failure: string | null,
+  at: number,
 ): Promise<void> {
+  const remembered =
+    read === null
+      ? {}
+      : { etag: read.etag, lastModified: read.lastModified, seen: JSON.stringify(read.seen) };
   await store.db
     .updateTable('sources')
-    .set(check)
+    .set({ ...remembered, failure, checkedAt: at })
     .where('guildId', '=', guildId)
     .where('id', '=', id)
     .execute();
@@ -104,16 +128,17 @@ export async function removeSource(store: Store, guildId: string, id: string): P
 }
 
 /** The sources, of any server that the bot is in, that were last looked at before an instant. */
-export function sourcesDue(store: Store, before: number, limit: number): Promise<Source[]> {
-  return store.db
+export async function sourcesDue(store: Store, before: number, limit: number): Promise<Source[]> {
+  const rows = await store.db
     .selectFrom('sources')
     .selectAll()
     .where(({ eb, fn, val }) => eb(fn.coalesce('checkedAt', val(0)), '<', before))
     .where('guildId', 'not in', (query) =>
       query.selectFrom('guilds').select('guildId').where('leftAt', 'is not', null),
     )
-    .orderBy('checkedAt')
+    .orderBy(({ fn, val }) => fn.coalesce('checkedAt', val(0)))
     .orderBy('id')
     .limit(limit)
     .execute();
+  return rows.map(sourceOf);
 }

@@ -1,35 +1,17 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  CamelCasePlugin,
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
 import Database from 'libsql';
 import { UserError } from '../user-error.ts';
+import { kysely } from './kysely.ts';
 import { Revisions } from './revisions.ts';
 import type { Schema } from './schema.ts';
+import { BUSY_MS, LibsqlDriver } from './sqlite-driver.ts';
 import { storable } from './storable.ts';
 import type { OpenDatabase } from './store.ts';
 
-/** So long does a write wait, in milliseconds, for that of another process. */
-const BUSY_MS = 5_000;
-
-class Compiler extends SqliteQueryCompiler {
+class Compiler extends kysely.SqliteQueryCompiler {
   protected override appendValue(value: unknown): void {
     super.appendValue(typeof value === 'string' ? storable(value) : value);
-  }
-}
-
-class Driver extends SqliteDriver {
-  /** At once a writer: a transaction that reads first could not become one beside another process. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 }
 
@@ -48,22 +30,35 @@ function describe(file: string, error: unknown): UserError {
 }
 
 /**
- * Opens a file with SQLite, without looking at its schema. Each transaction is on the disk once it is
- * committed (`synchronous=FULL`).
+ * Opens a file with SQLite, without looking at its schema.
  *
- * @param file is made, with its folder, when it is not there; `:memory:` keeps nothing
+ * @param file is made when it is not there; `:memory:` keeps nothing
  * @throws {UserError} `store`
  */
 export function openDatabase(file: string): Database.Database {
   try {
-    const folder = dirname(file);
-    if (file !== ':memory:' && !existsSync(folder)) mkdirSync(folder, { recursive: true });
     const database = new Database(file, { timeout: BUSY_MS });
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
+    // The first look into the file, which tells whether it is a database.
+    database.pragma('schema_version');
     return database;
   } catch (error) {
     throw describe(file, error);
+  }
+}
+
+/** Opens a file so that what is committed is on the disk, and makes its folder. */
+function openLasting(file: string): Database.Database {
+  try {
+    // What is kept is nobody's business who merely has an account on the machine.
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const database = openDatabase(file);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    // The driver waits itself.
+    database.pragma('busy_timeout = 0');
+    return database;
+  } catch (error) {
+    throw error instanceof UserError ? error : describe(file, error);
   }
 }
 
@@ -73,15 +68,15 @@ export function openDatabase(file: string): Database.Database {
  * @throws {UserError} `store`
  */
 export function openSqlite(file: string): OpenDatabase {
-  const database = openDatabase(file);
-  const db = new Kysely<Schema>({
+  const database = openLasting(file);
+  const db = new kysely.Kysely<Schema>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new Driver({ database }),
-      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createAdapter: () => new kysely.SqliteAdapter(),
+      createDriver: () => new LibsqlDriver(database),
+      createIntrospector: (db) => new kysely.SqliteIntrospector(db),
       createQueryCompiler: () => new Compiler(),
     },
-    plugins: [new CamelCasePlugin()],
+    plugins: [new kysely.CamelCasePlugin()],
   });
   // Changes when another connection has written; what this one writes gives its own hints.
   const dataVersion = database.prepare('pragma data_version');

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../log.ts';
+import { UserError } from '../user-error.ts';
 import { DEFAULT_LIMITS, type LibraryLimits } from './limits.ts';
 import type { DatabaseLocation } from './location.ts';
 import { migrate } from './migrate.ts';
@@ -47,7 +48,11 @@ export async function openStore(
     await migrate(database.db, database.kind);
   } catch (error) {
     await database.close();
-    throw error;
+    if (error instanceof UserError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError('store', `The database cannot be brought up to date: ${reason}`, {
+      cause: error,
+    });
   }
   return { ...database, limits };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
 import { deleteRemoved } from './articles.ts';
 import { deleteLeft } from './guilds.ts';
@@ -35,6 +36,8 @@ export async function tidy(
     .execute();
   for (const { guildId } of asked) {
     if (guildId === '') continue;
+    // SQLite lets nobody else work meanwhile.
+    await setImmediate();
     await forgetByRetention(store.db, guildId, await settingsOf(store, guildId), at);
   }
   return { articles, servers: left.length };

@@ -7,6 +7,7 @@ import { createLog } from '../../src/log.ts';
 import type { Member } from '../../src/simulator/member.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import type { Channel, Guild } from '../../src/simulator/world.ts';
+import type { GuildFollower } from '../../src/store/follow-guilds.ts';
 
 /** A text that the tests ask: a headline, two people, dates, numbers. */
 export const LIGHTHOUSE = `Skarvik lighthouse turns 150
@@ -46,6 +47,8 @@ export interface FootnoteOptions {
   readonly libraryFor?: (guildId: string | null) => Promise<Library>;
   /** Links to reader pages, and who counts. */
   readonly web?: Pick<BotContext, 'readerLink' | 'observer'>;
+  /** Is told which servers the bot is in. */
+  readonly guilds?: GuildFollower;
 }
 
 export async function startFootnote(options: FootnoteOptions = {}): Promise<Footnote> {
@@ -62,6 +65,7 @@ export async function startFootnote(options: FootnoteOptions = {}): Promise<Foot
       log: createLog('silent'),
       now: discord.clock.now,
       ...options.web,
+      ...(options.guilds === undefined ? {} : { guilds: options.guilds }),
     });
   let bot = await start();
   return {

@@ -28,7 +28,12 @@ async function freePort(): Promise<number> {
 /** `npm start` without npm: the process that an operator runs. */
 function start(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'footnote-')), 'store.db')}`,
+      ...env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const output = { out: '', err: '' };
