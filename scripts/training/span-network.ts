@@ -33,15 +33,21 @@ function normalFrom(random: () => number): () => number {
   return () => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
 }
 
-/** The columns that are not 0 in at least so many groups. */
-function columnsSeen(groups: readonly SpanGroup[], least: number): Uint8Array {
+/** The columns that are not 0 in at least so many groups, and are not left out by name. */
+function columnsKept(
+  groups: readonly SpanGroup[],
+  least: number,
+  without: ReadonlySet<string>,
+): Uint8Array {
   const seen = new Uint32Array(SPAN_FEATURES.length);
   for (const { rows } of groups) {
     for (const column of new Set(rows.flatMap(({ columns }) => columns))) {
       seen[column] = (seen[column] as number) + 1;
     }
   }
-  return Uint8Array.from(seen, (count) => (count >= least ? 1 : 0));
+  return Uint8Array.from(SPAN_FEATURES, (name, column) =>
+    (seen[column] as number) >= least && !without.has(name) ? 1 : 0,
+  );
 }
 
 /** A group with its rows in typed arrays, end to end. */
@@ -194,12 +200,15 @@ function together(networks: readonly Network[], kept: Uint8Array): SpanModel {
  * Learns a network of two layers by which the softmax of the scores of each group comes near to the
  * target (the cross-entropy; Cao et al. 2007), by Adam with a learning rate that falls to zero, weight
  * decay and dropout. Several are learnt and averaged, for one alone leans on chance.
+ *
+ * @param without names of features to leave out
  */
 export function trainSpanNetwork(
   groups: readonly SpanGroup[],
   options: SpanNetworkOptions,
+  without: ReadonlySet<string>,
 ): SpanModel {
-  const kept = columnsSeen(groups, options.leastSeen);
+  const kept = columnsKept(groups, options.leastSeen, without);
   const packed = groups.map((group) => pack(group, kept));
   const networks = Array.from({ length: options.networks }, (_, i) =>
     learn(packed, kept, options, options.seed + i),

@@ -93,8 +93,15 @@ function rowOf(layout: Layout, candidate: Candidate): SparseRow {
   return row;
 }
 
-/** Learns which spans answer: those that annotators gave, or else the nearest to what they gave. */
-export function trainSpans(examples: readonly SpanExample[]): SpanModel {
+/**
+ * Learns which spans answer: those that annotators gave, or else the nearest to what they gave.
+ *
+ * @param without names of features to leave out
+ */
+export function trainSpans(
+  examples: readonly SpanExample[],
+  without: ReadonlySet<string> = new Set(),
+): SpanModel {
   const groups = examples.flatMap(({ layout, candidates, f1, share }) => {
     const most = Math.max(...f1);
     if (most < LEAST_F1) return [];
@@ -106,7 +113,7 @@ export function trainSpans(examples: readonly SpanExample[]): SpanModel {
       target: weights.map((value) => value / total),
     };
   });
-  return trainSpanNetwork(groups, TRAINING);
+  return trainSpanNetwork(groups, TRAINING, without);
 }
 
 /** What a model chose for an example, and how right that is. */
@@ -128,14 +135,19 @@ export function spanOutcomes(examples: readonly SpanExample[], model: SpanModel)
   });
 }
 
-/** Learns from all articles but one and looks at that one, in turn: what it makes of each. */
+/**
+ * Learns from all articles but one and looks at that one, in turn: what it makes of each.
+ *
+ * @param without names of features to leave out
+ */
 export function crossValidateSpans(
   examples: readonly SpanExample[],
+  without?: ReadonlySet<string>,
 ): { readonly heldOut: SpanOutcome[]; readonly learntFrom: SpanOutcome[] }[] {
   const articles = Math.max(...examples.map(({ article }) => article)) + 1;
   return Array.from({ length: articles }, (_, out) => {
     const training = examples.filter(({ article }) => article !== out);
-    const model = trainSpans(training);
+    const model = trainSpans(training, without);
     const heldOut = examples.filter(({ article }) => article === out);
     return { heldOut: spanOutcomes(heldOut, model), learntFrom: spanOutcomes(training, model) };
   });

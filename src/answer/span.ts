@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { appearanceOf } from '../search/features/appearance.ts';
 import type { Index } from '../search/inverted-index.ts';
 import type { Question } from '../search/question.ts';
 import { candidatesIn } from './span/candidates.ts';
@@ -14,6 +15,9 @@ const model = compileSpanModel(
 
 export type { Span };
 
+/** A sentence of more words is none, and would take long. */
+const LONGEST_SENTENCE = 400;
+
 /** Words expected to share less than this with the answer (F1) are not put in bold. */
 const LEAST_EXPECTED = 0.3;
 
@@ -28,6 +32,7 @@ export function bestSpan(
   question: Question,
   sentence: number,
 ): { readonly span: Span; readonly expected: number } | null {
+  if (appearanceOf(index, sentence).tokens.length > LONGEST_SENTENCE) return null;
   const layout = layoutOf(index, question, sentence);
   const candidates = candidatesIn(layout);
   const choice = choose(layout.grammar, candidates, scoresOf(model, layout, candidates));
@@ -35,8 +40,16 @@ export function bestSpan(
   return { span: offsetsOf(layout.grammar, choice.candidate), expected: choice.expected };
 }
 
-/** The shortest words of a sentence that answer the question; null rather than words we doubt. */
+/**
+ * The shortest words of a sentence that answer the question; null rather than words we doubt: for
+ * questions for yes or no, and in other languages than English, whose grammar we do not know.
+ *
+ * @param sentence number of the sentence in the index
+ */
 export function findSpan(index: Index, question: Question, sentence: number): Span | null {
+  const language = index.sentences[sentence]?.article.language;
+  if (question.language !== 'en' || language !== 'en') return null;
+  if (question.expectation.kind === 'yes-no') return null;
   const best = bestSpan(index, question, sentence);
   return best !== null && best.expected >= LEAST_EXPECTED ? best.span : null;
 }

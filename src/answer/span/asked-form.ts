@@ -2,37 +2,16 @@ import { INTERROGATIVES } from '../../search/expectation.ts';
 import type { Question } from '../../search/question.ts';
 import { verbsOf } from '../../search/verbs.ts';
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
+import { type SpanKind, spanKindOf } from './span-kind.ts';
 
 /**
  * What an English question turns into a gap: of “Rutte leads NATO”, the subject (“who leads NATO”), the
- * object (“what does Rutte lead”), what something is (“who is Rutte”), or something else.
+ * object (“what does Rutte lead”), what something is (“who is Rutte”), or something else (“when …”). Of
+ * “NATO is led by Rutte”, the subject of the passive (“what is led by Rutte”). In place: “NATO is led by
+ * whom”.
  */
 export const FORMS = ['subject', 'passive', 'object', 'identity', 'in place', 'other'] as const;
 export type Form = (typeof FORMS)[number];
-
-/** Kinds of answer, finer than an expectation's where people word answers differently. */
-export const SPAN_KINDS = [
-  'person',
-  'place',
-  'date',
-  'year',
-  'duration',
-  'count',
-  'percent',
-  'measure',
-  'money',
-  'reason',
-  'manner',
-  'definition',
-  'name',
-  'doing',
-  'kind',
-  'which',
-  'identity',
-  'thing',
-  'whatever',
-] as const;
-export type SpanKind = (typeof SPAN_KINDS)[number];
 
 /** How a question asks. */
 export interface AskedForm {
@@ -48,8 +27,7 @@ export interface AskedForm {
   readonly gap: number;
 }
 
-const BE = /^(?:is|are|was|were|be|been)$/;
-const ALTERNATIVE_FORMS: AskedForm = {
+const IN_OTHER_LANGUAGES: AskedForm = {
   form: 'other',
   kind: 'whatever',
   verb: null,
@@ -58,99 +36,114 @@ const ALTERNATIVE_FORMS: AskedForm = {
   gap: Number.POSITIVE_INFINITY,
 };
 
-function kindOf({ tokens, expectation }: Question, at: number, read: string): SpanKind {
-  const { kind, focus } = expectation;
-  const word = focus?.word ?? '';
-  if (/\bhow (?:many|few)\b/.test(read)) return 'count';
-  if (/\bpercent(?:age)?\b/.test(read) && kind === 'number') return 'percent';
-  if (kind === 'date') return word === 'year' ? 'year' : 'date';
-  if (kind === 'number') return word === 'area' || word === 'size' ? 'which' : 'measure';
-  if (kind === 'yes-no' || kind === 'unknown') return 'whatever';
-  if (kind !== 'thing' && kind !== 'definition') return kind;
-  if (/\b(?:type|kind|sort|form|class|branch)s? of\b/.test(read)) return 'kind';
-  if (/\b(?:names?|terms?|called|titles?|nicknames?|known as|referred to)\b/.test(read))
-    return 'name';
-  if (kind === 'definition') return 'definition';
-  const next = tokens[at + 1]?.word ?? '';
-  const last = tokens.at(-1)?.word ?? '';
-  if (/^(?:do|does|did)$/.test(next) && /^(?:do|happen)$/.test(last)) return 'doing';
-  if (focus === null) return 'thing';
-  return BE.test(next) ? 'identity' : 'which';
+const BE = /^(?:is|are|was|were|be|been)$/;
+const DO = /^(?:do|does|did)$/;
+const ASKS_FOR_A_NOUN = /^(?:who|whom|what|which|whose)$/;
+const SEVERAL = /^(?:two|three|four|five|six|several)$/;
+const IN_NOUN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/;
+/** A question that ends within so many words of its interrogative has said the rest before. */
+const NEAR_END = 4;
+
+/** A question's words with what each does. */
+interface Words {
+  readonly words: readonly string[];
+  readonly parts: readonly PartOfSpeech[];
+  /** Places of the verbs. */
+  readonly verbs: ReadonlySet<number>;
+  /** Place of the interrogative; 0 without one. */
+  readonly at: number;
+  /** Place behind the words that belong to it: “what *old Swiss city*”. */
+  readonly end: number;
+}
+
+function wordsOf({ tokens, read }: Question): Words {
+  const words = tokens.map(({ word }) => word);
+  const parts = partsOfSpeech(read, tokens);
+  const at = Math.max(
+    0,
+    words.findIndex((word) => INTERROGATIVES.has(word)),
+  );
+  let end = at + 1;
+  while (IN_NOUN_PHRASE.test(parts[end] ?? '') && !BE.test(words[end] ?? '')) end += 1;
+  return { words, parts, verbs: verbsOf(read, tokens), at, end };
+}
+
+/** Place of the main verb, or −1. */
+function verbAt({ words, parts, verbs }: Words, from: number): number {
+  const tagged = parts.findIndex((part, place) => part === 'VERB' && place >= from);
+  if (tagged >= 0) return tagged;
+  return words.findIndex((_, place) => place >= from && verbs.has(place));
+}
+
+/** Whether what comes before the interrogative is a statement: “NATO is led by *whom*”. */
+function isInPlace({ words, parts, at }: Words): boolean {
+  if (at <= 2 || words.length - at > NEAR_END) return false;
+  return parts.slice(0, at).some((part) => part === 'VERB' || part === 'AUX');
+}
+
+/** The form of a question that asks for a noun; `turned`: its subject stands behind a helping verb. */
+function formOf(
+  asked: Words,
+  helped: boolean,
+  turned: boolean,
+  verb: number,
+  named: boolean,
+): Form {
+  const { words, parts, verbs, at, end } = asked;
+  const helper = words[end] ?? '';
+  const isVerb = (place: number) => parts[place] === 'VERB' || verbs.has(place);
+  if (!helped) return 'subject';
+  if (DO.test(helper)) return 'object';
+  if (!turned && (isVerb(end + 1) || isVerb(end + 2))) {
+    return BE.test(helper) ? 'passive' : 'subject';
+  }
+  if (verb < 0) return 'identity';
+  // “What is the treaty signed in Rome?” asks what it is; “what was the treaty called” what they did.
+  const identity = BE.test(helper) && end === at + 1 && !named && verb < words.length - 1;
+  return identity ? 'identity' : 'object';
 }
 
 function isPlural(word: string): boolean {
   return /[^su]s$/.test(word) || /^(?:people|men|women|children)$/.test(word);
 }
 
-/** Where the words that belong to the interrogative end: “what *old Swiss city*”. */
-function endOfFocus(parts: readonly PartOfSpeech[], words: readonly string[], at: number): number {
-  let end = at + 1;
-  while (
-    end < words.length &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(parts[end] ?? '') &&
-    !BE.test(words[end] ?? '')
-  ) {
-    end += 1;
-  }
-  return end;
+function asksForSeveral({ words, at, end }: Words, focus: string, kind: SpanKind): boolean {
+  if (isPlural(focus) || (end > at + 1 && isPlural(words[end - 1] ?? ''))) return true;
+  return kind !== 'count' && words.slice(at, at + 5).some((word) => SEVERAL.test(word));
 }
 
-/** Reads how a question asks; questions in other languages than English ask for anything. */
-export function askedFormOf(question: Question): AskedForm {
-  if (question.language !== 'en') return ALTERNATIVE_FORMS;
-  const { tokens, read } = question;
-  const words = tokens.map(({ word }) => word);
-  const parts = partsOfSpeech(read, tokens);
-  const found = words.findIndex((word) => INTERROGATIVES.has(word));
-  const at = Math.max(0, found);
-  const kind = kindOf(question, at, read.toLowerCase());
-  const asks = found < 0 ? '' : (words[at] ?? '');
-  const focusEnd = endOfFocus(parts, words, at);
-  const helper = words[focusEnd] ?? '';
-  const verbs = verbsOf(read, tokens);
-  const isVerb = (place: number) => parts[place] === 'VERB' || verbs.has(place);
-  const findVerb = (from: number) => {
-    const tagged = parts.findIndex((part, place) => part === 'VERB' && place >= from);
-    return tagged >= 0 ? tagged : words.findIndex((_, place) => place >= from && verbs.has(place));
-  };
-  const helped = parts[focusEnd] === 'AUX' || BE.test(helper) || /^(?:do|does|did)$/.test(helper);
-  // “Do power stations …”, “were steam engines …”: a subject stands between the helping verb and the verb.
-  const turned = helped && (parts[focusEnd + 2] === 'NOUN' || /^(?:do|does|did)$/.test(helper));
-  const firstVerb = findVerb(turned ? focusEnd + 2 : focusEnd);
+function prepositionOf({ words, parts, at }: Words): string | null {
+  if (at > 0 && parts[at - 1] === 'ADP') return words[at - 1] ?? null;
+  const last = words.length - 1;
+  return last > at && parts[last] === 'ADP' ? (words[last] ?? null) : null;
+}
 
+function gapOf(form: Form, { words, at }: Words, verb: number): number {
+  if (form === 'in place' || form === 'subject' || form === 'passive') return at;
+  return form === 'object' && verb >= 0 ? verb + 1 : words.length;
+}
+
+/** Reads how a question asks; in other languages than English it asks for anything. */
+export function askedFormOf(question: Question): AskedForm {
+  if (question.language !== 'en') return IN_OTHER_LANGUAGES;
+  const asked = wordsOf(question);
+  const { words, parts, at, end } = asked;
+  const helper = words[end] ?? '';
+  const helped = parts[end] === 'AUX' || BE.test(helper) || DO.test(helper);
+  // “Do power stations …”, “were steam engines …”: the word behind the helping verb is no verb.
+  const turned = helped && (parts[end + 2] === 'NOUN' || DO.test(helper));
+  const verb = verbAt(asked, turned ? end + 2 : end);
+  const named = spanKindOf(question, at, false) === 'name';
   let form: Form = 'other';
-  if (/^(?:who|whom|what|which|whose)$/.test(asks)) {
-    if (!helped) form = 'subject';
-    else if (/^(?:do|does|did)$/.test(helper)) form = 'object';
-    else if (!turned && (isVerb(focusEnd + 1) || isVerb(focusEnd + 2)))
-      form = BE.test(helper) ? 'passive' : 'subject';
-    else form = firstVerb < 0 ? 'identity' : 'object';
-    if (form === 'object' && BE.test(helper) && focusEnd === at + 1 && kind !== 'name') {
-      form = firstVerb === tokens.length - 1 ? 'object' : 'identity';
-    }
-  }
-  const last = parts.length - 1;
-  const statedFirst =
-    at > 2 &&
-    last - at < 4 &&
-    tokens.slice(0, at).some((_, i) => parts[i] === 'VERB' || parts[i] === 'AUX');
-  if (statedFirst) form = 'in place';
-  let gap = tokens.length;
-  if (form === 'in place' || form === 'subject' || form === 'passive') gap = at;
-  else if (form === 'object' && firstVerb >= 0) gap = firstVerb + 1;
-  const before = at > 0 && parts[at - 1] === 'ADP' ? words[at - 1] : undefined;
-  const stranded = parts[last] === 'ADP' && last > at ? words[last] : undefined;
-  const focus = question.expectation.focus?.word ?? '';
-  const several = /^(?:two|three|four|five|six|several)$/;
+  if (ASKS_FOR_A_NOUN.test(words[at] ?? '')) form = formOf(asked, helped, turned, verb, named);
+  if (isInPlace(asked)) form = 'in place';
+  const kind = spanKindOf(question, at, form === 'passive' && end === at + 1);
   return {
     form,
     kind,
-    verb: firstVerb < 0 ? null : (tokens[firstVerb]?.term ?? null),
-    preposition: before ?? stranded ?? null,
-    plural:
-      (focusEnd > at + 1 && isPlural(words[focusEnd - 1] ?? '')) ||
-      isPlural(focus) ||
-      (words.slice(at, at + 5).some((word) => several.test(word)) && kind !== 'count'),
-    gap,
+    verb: verb < 0 ? null : (question.tokens[verb]?.term ?? null),
+    preposition: prepositionOf(asked),
+    plural: asksForSeveral(asked, question.expectation.focus?.word ?? '', kind),
+    gap: gapOf(form, asked, verb),
   };
 }

@@ -10,7 +10,7 @@ export interface Choice {
 /** Less likely spans add nothing to what is expected. */
 const MOST_COMPARED = 20;
 /** What sharing words with the answer is worth beside being it. */
-const SHARING = 0.6;
+const SHARING = 0.3;
 
 /** The F1 of the words that two spans share, articles left out. */
 function shared({ counts }: Grammar, a: Candidate, b: Candidate): number {

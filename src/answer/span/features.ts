@@ -1,11 +1,12 @@
 import { ALIGNMENT, ALIGNMENT_BY_FORM } from './alignment.ts';
-import { type AskedForm, FORMS, SPAN_KINDS } from './asked-form.ts';
+import { type AskedForm, FORMS } from './asked-form.ts';
 import type { Candidate } from './candidates.ts';
 import { ENDS, firstColumns, lastColumns } from './ends.ts';
 import type { Measure } from './feature.ts';
 import { FIT } from './fit.ts';
 import type { Layout } from './layout.ts';
 import { SHAPE } from './shape.ts';
+import { SPAN_KINDS } from './span-kind.ts';
 
 const MEASURED = [...SHAPE, ...ALIGNMENT, ...ALIGNMENT_BY_FORM, ...FIT];
 

@@ -64,7 +64,6 @@ const IN_PHRASE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
   'NUM',
   'NOUN',
   'PROPN',
-  'SYM',
   'X',
 ]);
 const OWNERS: ReadonlySet<string> = new Set('his her its their our my your'.split(' '));
