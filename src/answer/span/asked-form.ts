@@ -52,7 +52,7 @@ interface Words {
   readonly verbs: ReadonlySet<number>;
   /** Place of the interrogative; 0 without one. */
   readonly at: number;
-  /** Place behind the words that belong to it: “what *old Swiss city*”. */
+  /** Place behind the words that belong to it: “what *small old town*”. */
   readonly end: number;
 }
 
@@ -130,7 +130,7 @@ export function askedFormOf(question: Question): AskedForm {
   const { words, parts, at, end } = asked;
   const helper = words[end] ?? '';
   const helped = parts[end] === 'AUX' || BE.test(helper) || DO.test(helper);
-  // “Do power stations …”, “were steam engines …”: the word behind the helping verb is no verb.
+  // “Do old boats …”, “were paper maps …”: the word behind the helping verb is no verb.
   const turned = helped && (parts[end + 2] === 'NOUN' || DO.test(helper));
   const verb = verbAt(asked, turned ? end + 2 : end);
   const named = spanKindOf(question, at, false) === 'name';

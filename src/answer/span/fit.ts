@@ -50,7 +50,7 @@ function isOfFocus(layout: Layout, first: number): boolean {
   return classes[first - 2] === 'of' && isFocus(layout, first - 3);
 }
 
-/** “238(3)”: a figure that belongs to the one before it. */
+/** “12(4)”: a figure that belongs to the one before it. */
 function isInReference({ grammar }: Layout, first: number, last: number): boolean {
   const { marks, text, tokens, counts } = grammar;
   if (marks[first] !== 'open' || countIn(counts.figures, first, last) === 0) return false;

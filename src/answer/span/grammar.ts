@@ -48,7 +48,7 @@ export function countIn(counts: Counts, first: number, last: number): number {
   return (counts[last + 1] as number) - (counts[first] as number);
 }
 
-/** Small words inside names: “Bank *of* England”, “Costa *v* ENEL”. */
+/** Small words inside names: “Bank *of* England”, “Smith *v* Jones”. */
 const NAME_JOINTS: ReadonlySet<string> = new Set(
   'of the and de von van la le du des der v vs'.split(' '),
 );

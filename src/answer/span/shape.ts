@@ -55,7 +55,7 @@ function cutsListAfter({ classes, parts }: Grammar, last: number): boolean {
   return parts[last + 2] === parts[last] || parts[last + 3] === parts[last];
 }
 
-/** “*Court of Justice* of the European Union”: a name that goes on behind small words. */
+/** “*House* of Lords”: a name that goes on behind small words. */
 function nameGoesOn({ tokens, marks, classes }: Grammar, last: number): boolean {
   if (!tokens[last]?.capitalised || !isUnmarked(marks[last + 1])) return false;
   if (!isNameJoint(tokens[last + 1])) return false;
@@ -76,12 +76,15 @@ function cutsNameBefore({ tokens, marks }: Grammar, first: number): boolean {
   return before?.capitalised === true && !before.stop;
 }
 
-/** “1562 to 1598” of which one end is left out. */
+/** Whether a number stands at a place with “to” or “and” before or after it. */
+function joinsNumber(classes: readonly WordClass[], joint: number, number: number): boolean {
+  return classes[number] === 'number' && (classes[joint] === 'to' || classes[joint] === 'and');
+}
+
+/** “1914 to 1918” of which one end is left out. */
 function cutsRange({ classes }: Grammar, first: number, last: number): boolean {
-  const joins = (at: number) => classes[at] === 'to' || classes[at] === 'and';
-  const after = classes[last] === 'number' && joins(last + 1) && classes[last + 2] === 'number';
-  const before = classes[first] === 'number' && joins(first - 1) && classes[first - 2] === 'number';
-  return after || before;
+  if (classes[last] === 'number' && joinsNumber(classes, last + 1, last + 2)) return true;
+  return first > 1 && classes[first] === 'number' && joinsNumber(classes, first - 1, first - 2);
 }
 
 const inGrammar =

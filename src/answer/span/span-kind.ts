@@ -47,7 +47,7 @@ export function spanKindOf(
   if (COUNT.test(lower)) return 'count';
   if (PERCENT.test(lower) && kind === 'number') return 'percent';
   if (kind === 'yes-no' || kind === 'unknown') return 'whatever';
-  // Before what its noun would be alone: “what type of engine”.
+  // Before what its noun would be alone: “what type of engineer”.
   if (KIND.test(lower)) return 'kind';
   if (passive) return 'thing';
   if (kind === 'date') return focus?.word === 'year' ? 'year' : 'date';

@@ -86,9 +86,10 @@ export function scoresOf(
   const weights = weightsFor(model, layout.asks);
   let sums = new Float64Array(width);
   const add = (column: number, value: number) => {
+    const into = sums;
     const from = column * width;
     for (let k = 0; k < width; k++) {
-      sums[k] = (sums[k] as number) + value * (weights[from + k] as number);
+      into[k] = (into[k] as number) + value * (weights[from + k] as number);
     }
   };
   // What one end alone decides is summed once for all spans that begin, or end, there.
