@@ -13,7 +13,13 @@ import { SPAN_FEATURES } from '../src/answer/span/features.ts';
 import { FIT } from '../src/answer/span/fit.ts';
 import { SHAPE } from '../src/answer/span/shape.ts';
 import { SPAN_KINDS } from '../src/answer/span/span-kind.ts';
-import { crossValidateSpans, readSpanExamples, SPAN_HEAD, spanLines } from './training/spans.ts';
+import {
+  crossValidateSpans,
+  type LeftOut,
+  readSpanExamples,
+  SPAN_HEAD,
+  spanLines,
+} from './training/spans.ts';
 import { printTable } from './training/table.ts';
 
 /** The columns of some features, those for each form and each kind too. */
@@ -43,14 +49,14 @@ if (folder === undefined) {
 }
 
 const examples = readSpanExamples(folder);
-const total = (title: string, results: ReturnType<typeof crossValidateSpans>) =>
+const total = (title: string, results: readonly LeftOut[]) =>
   spanLines(results)
     .slice(-1)
     .map((line) => line.replace('all', title));
 const lines = GROUPS.flatMap(([title, without]) =>
   total(title, crossValidateSpans(examples, without)),
 );
-const answered = examples.filter(({ plausible }) => !plausible);
+const answered = examples.filter(({ sentence }) => sentence !== 'plausible');
 printTable(SPAN_HEAD.replace('left out', 'features'), [
   ...lines,
   ...total('without plausible answers', crossValidateSpans(answered)),

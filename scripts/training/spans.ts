@@ -5,10 +5,16 @@ import { choose } from '../../src/answer/span/choose.ts';
 import { crossedColumns, tellBoth, tellFirst, tellLast } from '../../src/answer/span/features.ts';
 import { type Layout, layoutOf } from '../../src/answer/span/layout.ts';
 import { offsetsOf } from '../../src/answer/span/offsets.ts';
-import { compileSpanModel, type SpanModel, scoresOf } from '../../src/answer/span/span-model.ts';
+import {
+  type CompiledSpanModel,
+  compileSpanModel,
+  type SpanModel,
+  scoresOf,
+} from '../../src/answer/span/span-model.ts';
 import { exactMatch, mean, tokenF1 } from '../../src/cli/eval/measures.ts';
-import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { buildIndex, type Index } from '../../src/search/inverted-index.ts';
+import { parseQuestion, type Question } from '../../src/search/question.ts';
+import { rankPassages } from '../../src/search/ranker.ts';
 import { readSquadFile, SQUAD_FILE } from './examples.ts';
 import { readPlausible } from './plausible.ts';
 import { type SparseRow, trainSpanNetwork } from './span-network.ts';
@@ -17,14 +23,19 @@ import { type SparseRow, trainSpanNetwork } from './span-network.ts';
 export interface SpanExample {
   /** Place of its article in the set. */
   readonly article: number;
-  /** Its question has no answer: the annotated words only seem to be one. */
-  readonly plausible: boolean;
+  /**
+   * What is known of its sentence: that it answers, that it only seems to answer a question that has no
+   * answer, or that it is ranked first, whether it answers or not; nothing is learnt from the last.
+   */
+  readonly sentence: 'right' | 'plausible' | 'first';
   readonly layout: Layout;
   readonly candidates: readonly Candidate[];
   readonly em: readonly number[];
   readonly f1: readonly number[];
   /** Share of the annotators who gave just this span. */
   readonly share: readonly number[];
+  /** F1 of the whole sentence. */
+  readonly whole: number;
 }
 
 const TRAINING = {
@@ -40,42 +51,64 @@ const TRAINING = {
 /** A sentence in which no span comes nearer to the answer than this teaches nothing. */
 const LEAST_F1 = 0.5;
 
-/** The examples of SQuAD's questions: those that are answered, and those that only seem to be. */
+/** A question with what was annotated, and a sentence of an article of the set, each by its place. */
+interface Asked {
+  readonly question: Question;
+  readonly answers: readonly string[];
+  readonly article: number;
+  readonly place: number;
+}
+
+function exampleOf(index: Index, asked: Asked, sentence: SpanExample['sentence']): SpanExample[] {
+  const { question, answers, article, place } = asked;
+  const layout = layoutOf(index, question, place);
+  const candidates = candidatesIn(layout);
+  if (candidates.length === 0) return [];
+  const { grammar } = layout;
+  const texts = candidates.map((candidate) => grammar.text.slice(...offsetsOf(grammar, candidate)));
+  const shareOf = (text: string) =>
+    answers.filter((answer) => exactMatch(text, [answer]) === 1).length / answers.length;
+  const example: SpanExample = {
+    article,
+    sentence,
+    layout,
+    candidates,
+    em: texts.map((text) => exactMatch(text, answers)),
+    f1: texts.map((text) => tokenF1(text, answers)),
+    share: texts.map(shareOf),
+    whole: tokenF1(grammar.text, answers),
+  };
+  return [example];
+}
+
+/** The examples of SQuAD's questions. */
 export function readSpanExamples(folder: string): SpanExample[] {
   const set = readSquadFile(folder);
-  const indexes = set.articles.map(({ article }) => buildIndex([article]));
-  const answered = set.articles.flatMap(({ questions }, article) =>
-    questions.flatMap(({ question, right, answers }) => {
-      const [sentence] = right;
-      return sentence === undefined ? [] : { question, answers, article, sentence };
-    }),
-  );
-  const exampleOf = (plausible: boolean) => (one: (typeof answered)[number]) => {
-    const index = indexes[one.article];
-    if (index === undefined) return [];
-    const layout = layoutOf(index, parseQuestion(index, one.question), one.sentence);
-    const candidates = candidatesIn(layout);
-    if (candidates.length === 0) return [];
-    const { grammar } = layout;
-    const texts = candidates.map((candidate) =>
-      grammar.text.slice(...offsetsOf(grammar, candidate)),
-    );
-    const match = (text: string) =>
-      one.answers.filter((answer) => exactMatch(text, [answer]) === 1).length / one.answers.length;
-    return {
-      article: one.article,
-      plausible,
-      layout,
-      candidates,
-      em: texts.map((text) => exactMatch(text, one.answers)),
-      f1: texts.map((text) => tokenF1(text, one.answers)),
-      share: texts.map(match),
-    };
-  };
-  return [
-    ...answered.flatMap(exampleOf(false)),
-    ...readPlausible(join(folder, SQUAD_FILE), set).flatMap(exampleOf(true)),
-  ];
+  const plausible = readPlausible(join(folder, SQUAD_FILE), set);
+  return set.articles.flatMap((one, article) => {
+    const index = buildIndex([one.article]);
+    const answered = one.questions.flatMap(({ question: text, right, answers }) => {
+      const [place] = right;
+      if (place === undefined) return [];
+      const question = parseQuestion(index, text);
+      const first = rankPassages(index, question)[0]?.number ?? place;
+      return [
+        ...exampleOf(index, { question, answers, article, place }, 'right'),
+        ...exampleOf(index, { question, answers, article, place: first }, 'first'),
+      ];
+    });
+    const seeming = plausible.filter((other) => other.article === article);
+    return [
+      ...answered,
+      ...seeming.flatMap(({ question, answers, sentence: place }) =>
+        exampleOf(
+          index,
+          { question: parseQuestion(index, question), answers, article, place },
+          'plausible',
+        ),
+      ),
+    ];
+  });
 }
 
 /** All columns of a span, those for its form of question and kind of answer too. */
@@ -102,9 +135,9 @@ export function trainSpans(
   examples: readonly SpanExample[],
   without: ReadonlySet<string> = new Set(),
 ): SpanModel {
-  const groups = examples.flatMap(({ layout, candidates, f1, share }) => {
+  const groups = examples.flatMap(({ layout, candidates, f1, share, sentence }) => {
     const most = Math.max(...f1);
-    if (most < LEAST_F1) return [];
+    if (sentence === 'first' || most < LEAST_F1) return [];
     const given = share.some((value) => value > 0);
     const weights = given ? share : f1.map((value) => (value >= most ? 1 : 0));
     const total = weights.reduce((sum, value) => sum + value, 0);
@@ -122,17 +155,31 @@ export interface SpanOutcome {
   readonly f1: number;
   /** F1 that the model expected. */
   readonly expected: number;
+  /** F1 of the whole sentence. */
+  readonly whole: number;
 }
 
-/** What a model makes of examples that somebody answered. */
-export function spanOutcomes(examples: readonly SpanExample[], model: SpanModel): SpanOutcome[] {
-  const compiled = compileSpanModel(model);
-  return examples.flatMap(({ plausible, layout, candidates, em, f1 }) => {
-    const choice = choose(layout.grammar, candidates, scoresOf(compiled, layout, candidates));
-    if (plausible || choice === null) return [];
+/** What a model makes of examples of one sort of sentence. */
+function outcomesOf(
+  examples: readonly SpanExample[],
+  model: CompiledSpanModel,
+  sort: SpanExample['sentence'],
+): SpanOutcome[] {
+  return examples.flatMap(({ sentence, layout, candidates, em, f1, whole }) => {
+    if (sentence !== sort) return [];
+    const choice = choose(layout.grammar, candidates, scoresOf(model, layout, candidates));
+    if (choice === null) return [];
     const place = candidates.indexOf(choice.candidate);
-    return { em: em[place] ?? 0, f1: f1[place] ?? 0, expected: choice.expected };
+    return { em: em[place] ?? 0, f1: f1[place] ?? 0, expected: choice.expected, whole };
   });
+}
+
+/** What a model makes of the article that it was not learnt from, and of those that it was. */
+export interface LeftOut {
+  readonly heldOut: readonly SpanOutcome[];
+  /** The same in the sentence that is ranked first. */
+  readonly first: readonly SpanOutcome[];
+  readonly learntFrom: readonly SpanOutcome[];
 }
 
 /**
@@ -143,13 +190,17 @@ export function spanOutcomes(examples: readonly SpanExample[], model: SpanModel)
 export function crossValidateSpans(
   examples: readonly SpanExample[],
   without?: ReadonlySet<string>,
-): { readonly heldOut: SpanOutcome[]; readonly learntFrom: SpanOutcome[] }[] {
+): LeftOut[] {
   const articles = Math.max(...examples.map(({ article }) => article)) + 1;
   return Array.from({ length: articles }, (_, out) => {
     const training = examples.filter(({ article }) => article !== out);
-    const model = trainSpans(training, without);
-    const heldOut = examples.filter(({ article }) => article === out);
-    return { heldOut: spanOutcomes(heldOut, model), learntFrom: spanOutcomes(training, model) };
+    const model = compileSpanModel(trainSpans(training, without));
+    const others = examples.filter(({ article }) => article === out);
+    return {
+      heldOut: outcomesOf(others, model, 'right'),
+      first: outcomesOf(others, model, 'first'),
+      learntFrom: outcomesOf(training, model, 'right'),
+    };
   });
 }
 
@@ -163,9 +214,12 @@ export const SPAN_HEAD =
   '| left out | spans | exact match | F1 | exact match on the others | F1 on the others |';
 
 /** Exact match and F1 on each article when it is left out, and on those that were learnt from. */
-export function spanLines(results: ReturnType<typeof crossValidateSpans>): string[] {
-  const line = (name: string, heldOut: SpanOutcome[], learntFrom: SpanOutcome[]) =>
-    `| ${name} | ${heldOut.length} | ${figures(heldOut)} | ${figures(learntFrom)} |`;
+export function spanLines(results: readonly LeftOut[]): string[] {
+  const line = (
+    name: string,
+    heldOut: readonly SpanOutcome[],
+    learntFrom: readonly SpanOutcome[],
+  ) => `| ${name} | ${heldOut.length} | ${figures(heldOut)} | ${figures(learntFrom)} |`;
   return [
     ...results.map(({ heldOut, learntFrom }, i) => line(`${i + 1}`, heldOut, learntFrom)),
     line(
@@ -177,15 +231,26 @@ export function spanLines(results: ReturnType<typeof crossValidateSpans>): strin
 }
 
 /** The names of the columns of `boldLines`. */
-export const BOLD_HEAD = '| least expected F1 | in bold | exact match | F1 |';
+export const BOLD_HEAD =
+  '| least expected F1 | in bold | exact match | F1 | of all, exact match | F1 | in the first sentence, exact match | F1 |';
 
-/** By the least F1 that the model expects of what it puts in bold: how many it does, and how right they are. */
-export function boldLines(results: ReturnType<typeof crossValidateSpans>): string[] {
-  const outcomes = results.flatMap(({ heldOut }) => heldOut);
+/** What is shown: the span when enough is expected of it, or else the whole sentence. */
+const shown = (outcomes: readonly SpanOutcome[], least: number) =>
+  outcomes.map((one) => (one.expected >= least ? one : { ...one, em: 0, f1: one.whole }));
+
+/**
+ * By the least F1 that the model expects of what it puts in bold: how often it does in the right
+ * sentence, how right that is, and what is shown in the right sentence and in the one that is ranked
+ * first, the whole sentence where nothing is in bold.
+ */
+export function boldLines(results: readonly LeftOut[]): string[] {
+  const right = results.flatMap(({ heldOut }) => heldOut);
+  const first = results.flatMap((one) => one.first);
   return [0, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6].map((least) => {
-    const bold = outcomes.filter(({ expected }) => expected >= least);
-    const share = bold.length / outcomes.length;
-    return `| ${least} | ${share.toFixed(3)} | ${figures(bold)} |`;
+    const bold = right.filter(({ expected }) => expected >= least);
+    const share = (bold.length / right.length).toFixed(3);
+    const all = [bold, shown(right, least), shown(first, least)].map(figures);
+    return `| ${least} | ${share} | ${all.join(' | ')} |`;
   });
 }
 

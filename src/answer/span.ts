@@ -19,7 +19,7 @@ export type { Span };
 const LONGEST_SENTENCE = 400;
 
 /** Words expected to share less than this with the answer (F1) are not put in bold. */
-const LEAST_EXPECTED = 0.3;
+const LEAST_EXPECTED = 0.25;
 
 /**
  * The words of a sentence that answer the question best, and how much they are expected to share with

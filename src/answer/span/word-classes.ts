@@ -128,7 +128,7 @@ export function classOfGap(gap: string): WordClass | null {
   if (gap.includes('(') || gap.includes('[')) return 'open';
   if (gap.includes(')') || gap.includes(']')) return 'close';
   if (/["“”«»]/.test(gap)) return 'quote';
-  if (/[;:!?–—]|\.\s/.test(gap)) return 'stop';
+  if (/[;:!?–—<>|*_~`{}\\]|\.\s/.test(gap)) return 'stop';
   if (gap.includes(',')) return 'comma';
   return /^[-/'’‘.]$/.test(gap) ? 'joined' : 'sign';
 }
