@@ -5,11 +5,10 @@
  *
  *   npx tsx scripts/ablate-spans.ts FOLDER
  */
-import { ALIGNMENT, ALIGNMENT_BY_FORM } from '../src/answer/span/alignment.ts';
-import { FORMS } from '../src/answer/span/asked-form.ts';
+import { ALIGNMENT } from '../src/answer/span/alignment.ts';
 import { ENDS } from '../src/answer/span/ends.ts';
 import type { Feature } from '../src/answer/span/feature.ts';
-import { SPAN_FEATURES } from '../src/answer/span/features.ts';
+import { BASE_COLUMNS, SPAN_FEATURES } from '../src/answer/span/features.ts';
 import { FIT } from '../src/answer/span/fit.ts';
 import { SHAPE } from '../src/answer/span/shape.ts';
 import { SPAN_KINDS } from '../src/answer/span/span-kind.ts';
@@ -22,24 +21,21 @@ import {
 } from './training/spans.ts';
 import { printTable } from './training/table.ts';
 
-/** The columns of some features, those for each form and each kind too. */
+/** The columns of some features, those for each kind of answer too. */
 function columnsOf(names: readonly string[]): ReadonlySet<string> {
-  const crossed = [...FORMS, ...SPAN_KINDS].flatMap((of) => names.map((name) => `${of}: ${name}`));
+  const crossed = SPAN_KINDS.flatMap((of) => names.map((name) => `${of}: ${name}`));
   return new Set([...names, ...crossed]);
 }
 
-const columnsFor = (parts: readonly string[]) =>
-  new Set(SPAN_FEATURES.filter((name) => parts.some((part) => name.startsWith(`${part}: `))));
 const namesOf = (features: readonly Feature[]) => features.map(([name]) => name);
 
 const GROUPS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['everything', new Set()],
   ['without what stands at the ends', columnsOf(ENDS)],
   ['without shape', columnsOf(namesOf(SHAPE))],
-  ['without alignment', columnsOf(namesOf([...ALIGNMENT, ...ALIGNMENT_BY_FORM]))],
+  ['without alignment', columnsOf(namesOf(ALIGNMENT))],
   ['without what is asked for', columnsOf(namesOf(FIT))],
-  ['without the form of the question', columnsFor(FORMS)],
-  ['without the kind of the answer', columnsFor(SPAN_KINDS)],
+  ['without the kind of the answer', new Set(SPAN_FEATURES.slice(BASE_COLUMNS))],
 ];
 
 const [folder] = process.argv.slice(2);

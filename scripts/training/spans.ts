@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Candidate, candidatesIn } from '../../src/answer/span/candidates.ts';
 import { choose } from '../../src/answer/span/choose.ts';
-import { crossedColumns, tellBoth, tellFirst, tellLast } from '../../src/answer/span/features.ts';
+import { columnByKind, tellBoth, tellFirst, tellLast } from '../../src/answer/span/features.ts';
 import { type Layout, layoutOf } from '../../src/answer/span/layout.ts';
 import { offsetsOf } from '../../src/answer/span/offsets.ts';
 import {
@@ -111,11 +111,12 @@ export function readSpanExamples(folder: string): SpanExample[] {
   });
 }
 
-/** All columns of a span, those for its form of question and kind of answer too. */
+/** All columns of a span, those for its kind of answer too. */
 function rowOf(layout: Layout, candidate: Candidate): SparseRow {
   const row = { columns: [] as number[], values: [] as number[] };
   const tell = (column: number, value: number) => {
-    for (const each of [column, ...crossedColumns(column, layout.asks)]) {
+    for (const each of [column, columnByKind(column, layout.asks.kind)]) {
+      if (each < 0) continue;
       row.columns.push(each);
       row.values.push(value);
     }

@@ -122,7 +122,7 @@ function isApposition({ grammar, asked }: Layout, first: number, last: number): 
   );
 }
 
-/** Where a span stands among the words that the question has too, whatever its form. */
+/** Where a span stands among the words that the question has too. */
 export const ALIGNMENT: readonly Feature[] = [
   ['asked inside', ({ sums }, first, last) => sumIn(sums.asked, first, last) / (last - first + 1)],
   ['opens asked', ({ asked }, first) => asked[first] as number, 'first'],
@@ -176,10 +176,6 @@ export const ALIGNMENT: readonly Feature[] = [
     'last',
   ],
   ['verbs to asked', verbsToAsked],
-];
-
-/** The same where it depends on what the question turns into a gap. */
-export const ALIGNMENT_BY_FORM: readonly Feature[] = [
   ['before verb', ({ verbAt }, _, last) => flag(verbAt > last), 'last'],
   ['after verb', ({ verbAt }, first) => flag(verbAt >= 0 && verbAt < first), 'first'],
   ['right before verb', (layout, _, last) => flag(isRightBeforeVerb(layout, last)), 'last'],

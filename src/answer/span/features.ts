@@ -1,22 +1,20 @@
-import { ALIGNMENT, ALIGNMENT_BY_FORM } from './alignment.ts';
-import { type AskedForm, FORMS } from './asked-form.ts';
+import { ALIGNMENT } from './alignment.ts';
 import type { Candidate } from './candidates.ts';
 import { ENDS, firstColumns, lastColumns } from './ends.ts';
 import type { Measure } from './feature.ts';
 import { FIT } from './fit.ts';
 import type { Layout } from './layout.ts';
 import { SHAPE } from './shape.ts';
-import { SPAN_KINDS } from './span-kind.ts';
+import { SPAN_KINDS, type SpanKind } from './span-kind.ts';
 
-const MEASURED = [...SHAPE, ...ALIGNMENT, ...ALIGNMENT_BY_FORM, ...FIT];
+const MEASURED = [...SHAPE, ...ALIGNMENT, ...FIT];
 
 /** The columns that are the same for every question. */
 const BASE: readonly string[] = [...ENDS, ...MEASURED.map(([name]) => name)];
 
-/** What means different things for different forms of question, and for different kinds of answer. */
-const BY_FORM: readonly string[] = ALIGNMENT_BY_FORM.map(([name]) => name);
 const at = (place: string, classes: string) =>
   classes.split(', ').map((name) => `${place}: ${name}`);
+/** What means different things for different kinds of answer. */
 const BY_KIND: readonly string[] = [
   'wanted',
   'name',
@@ -43,28 +41,21 @@ const BY_KIND: readonly string[] = [
   ...at('after', 'noun, plural, comma, edge, of, and, number, be, relative, in'),
 ];
 
-/** All columns: those of every question, then those of each form, then those of each kind. */
+/** All columns: those of every question, then those of each kind of answer. */
 export const SPAN_FEATURES: readonly string[] = [
   ...BASE,
-  ...FORMS.flatMap((form) => BY_FORM.map((name) => `${form}: ${name}`)),
   ...SPAN_KINDS.flatMap((kind) => BY_KIND.map((name) => `${kind}: ${name}`)),
 ];
 
 /** Number of the columns that are the same for every question. */
 export const BASE_COLUMNS = BASE.length;
 
-const PLACE_BY_FORM = BASE.map((name) => BY_FORM.indexOf(name));
 const PLACE_BY_KIND = BASE.map((name) => BY_KIND.indexOf(name));
 
-/** The columns that stand beside a base column for a form of question and a kind of answer. */
-export function crossedColumns(column: number, { form, kind }: AskedForm): number[] {
-  const byForm = PLACE_BY_FORM[column] ?? -1;
-  const byKind = PLACE_BY_KIND[column] ?? -1;
-  const afterForms = BASE.length + FORMS.length * BY_FORM.length;
-  return [
-    ...(byForm < 0 ? [] : [BASE.length + FORMS.indexOf(form) * BY_FORM.length + byForm]),
-    ...(byKind < 0 ? [] : [afterForms + SPAN_KINDS.indexOf(kind) * BY_KIND.length + byKind]),
-  ];
+/** The column that stands beside a base column for a kind of answer, or −1. */
+export function columnByKind(column: number, kind: SpanKind): number {
+  const place = PLACE_BY_KIND[column] ?? -1;
+  return place < 0 ? -1 : BASE.length + SPAN_KINDS.indexOf(kind) * BY_KIND.length + place;
 }
 
 /** What takes the value of a base column in which a span has not 0. */

@@ -1,14 +1,14 @@
-import type { AskedForm } from './asked-form.ts';
 import type { Candidate } from './candidates.ts';
 import {
   BASE_COLUMNS,
-  crossedColumns,
+  columnByKind,
   SPAN_FEATURES,
   tellBoth,
   tellFirst,
   tellLast,
 } from './features.ts';
 import type { Layout } from './layout.ts';
+import type { SpanKind } from './span-kind.ts';
 
 /**
  * A network of two layers beside a weighted sum, over rows that are mostly 0:
@@ -27,8 +27,8 @@ export interface CompiledSpanModel {
   readonly outputs: Float64Array;
   /** Of each column in turn: l, then the w of each unit. */
   readonly weights: Float32Array;
-  /** By form of question and kind of answer, see `weightsFor`. */
-  readonly combined: Map<string, Float32Array>;
+  /** By kind of answer, see `weightsFor`. */
+  readonly combined: Map<SpanKind, Float32Array>;
 }
 
 /**
@@ -53,25 +53,24 @@ export function compileSpanModel({ units, weights }: SpanModel): CompiledSpanMod
   };
 }
 
-/** The model for one form of question and kind of answer: its weights by base column. */
+/** The model for one kind of answer: its weights by base column. */
 function weightsFor(
   { weights, biases, combined }: CompiledSpanModel,
-  asks: AskedForm,
+  kind: SpanKind,
 ): Float32Array {
-  const key = `${asks.form}, ${asks.kind}`;
-  const known = combined.get(key);
+  const known = combined.get(kind);
   if (known !== undefined) return known;
   const width = biases.length + 1;
   const own = weights.slice(0, BASE_COLUMNS * width);
   for (let column = 0; column < BASE_COLUMNS; column++) {
-    for (const crossed of crossedColumns(column, asks)) {
-      for (let k = 0; k < width; k++) {
-        own[column * width + k] =
-          (own[column * width + k] as number) + (weights[crossed * width + k] as number);
-      }
+    const beside = columnByKind(column, kind);
+    if (beside < 0) continue;
+    for (let k = 0; k < width; k++) {
+      own[column * width + k] =
+        (own[column * width + k] as number) + (weights[beside * width + k] as number);
     }
   }
-  combined.set(key, own);
+  combined.set(kind, own);
   return own;
 }
 
@@ -83,7 +82,7 @@ export function scoresOf(
 ): Float64Array {
   const { biases, outputs } = model;
   const width = biases.length + 1;
-  const weights = weightsFor(model, layout.asks);
+  const weights = weightsFor(model, layout.asks.kind);
   let sums = new Float64Array(width);
   const add = (column: number, value: number) => {
     const into = sums;
