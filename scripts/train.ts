@@ -18,9 +18,19 @@ import {
   reliabilityLines,
   statingLines,
 } from './training/cross-validate.ts';
-import { FOLDS, readExamples, readSquadFile } from './training/examples.ts';
+import { readExamples } from './training/examples.ts';
 import { trainRanker, trainVerdict } from './training/models.ts';
-import { measureSpans, spanExamples, trainSpans } from './training/spans.ts';
+import {
+  BOLD_HEAD,
+  boldLines,
+  crossValidateSpans,
+  readSpanExamples,
+  SPAN_HEAD,
+  spanLines,
+  trainSpans,
+  writeSpanModel,
+} from './training/spans.ts';
+import { printTable } from './training/table.ts';
 
 /** Chosen on the tables that this prints: nine of ten answers to questions about an article are right, */
 const ANSWERED = 0.6;
@@ -33,34 +43,21 @@ if (folder === undefined || (flag !== undefined && flag !== '--write')) {
   process.exit(2);
 }
 
-function table(head: string, lines: readonly string[]): void {
-  const columns = head.split('|').length - 2;
-  console.log([head, `|${' --- |'.repeat(columns)}`, ...lines, ''].join('\n'));
-}
-
 const examples = readExamples(folder);
 const { ranking, judged } = crossValidate(examples);
-table('| ranking | questions | number | hit@1 | hit@3 | MAP |', ranking);
-table('| telling apart | AUROC of bearing | of confidence |', abstentionLines(judged));
-table(`| declined below | ${ABSTENTION_COLUMNS} |`, decliningLines(judged));
-table(
+printTable('| ranking | questions | number | hit@1 | hit@3 | MAP |', ranking);
+printTable('| telling apart | AUROC of bearing | of confidence |', abstentionLines(judged));
+printTable(`| declined below | ${ABSTENTION_COLUMNS} |`, decliningLines(judged));
+printTable(
   `| stated from | ${ABSTENTION_COLUMNS} | right, squad and off-topic | right, part, about it and off-topic |`,
   statingLines(judged),
 );
-table('| confidence | questions | mean confidence | right |', reliabilityLines(judged));
+printTable('| confidence | questions | mean confidence | right |', reliabilityLines(judged));
 
-const spans = spanExamples(readSquadFile(folder));
-const measured = Array.from({ length: FOLDS }, (_, out) => {
-  const model = trainSpans(spans.filter(({ fold }) => fold !== out));
-  const heldOut = spans.filter(({ fold }) => fold === out);
-  return { ...measureSpans(heldOut, model), number: heldOut.length };
-});
-table(
-  '| part | spans | exact match | F1 |',
-  measured.map(
-    ({ number, em, f1 }, i) => `| ${i + 1} | ${number} | ${em.toFixed(3)} | ${f1.toFixed(3)} |`,
-  ),
-);
+const spans = readSpanExamples(folder);
+const found = crossValidateSpans(spans);
+printTable(SPAN_HEAD, spanLines(found));
+printTable(BOLD_HEAD, boldLines(found));
 
 if (flag === '--write') {
   const write = (path: string, value: unknown) =>
@@ -68,5 +65,5 @@ if (flag === '--write') {
   const verdict = trainVerdict(examples);
   write('search/data/ranker.data.json', trainRanker(examples));
   write('answer/data/verdict.data.json', { answered: ANSWERED, declined: DECLINED, ...verdict });
-  write('answer/data/span.data.json', trainSpans(spans));
+  writeSpanModel(trainSpans(spans));
 }

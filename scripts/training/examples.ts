@@ -133,8 +133,11 @@ function readSet<T extends 'squad' | 'wikiqa' | 'selqa'>(folder: string, file: s
   return set as Extract<typeof set, { format: T }>;
 }
 
+/** SQuAD's articles to train on, in the folder of the data. */
+export const SQUAD_FILE = 'squad-tune.json';
+
 export function readSquadFile(folder: string): SquadSet {
-  return readSet(folder, 'squad-tune.json', 'squad');
+  return readSet(folder, SQUAD_FILE, 'squad');
 }
 
 /** Every example of the data in a folder, features computed; takes about half a minute. */

@@ -1,31 +1,29 @@
 import { readFileSync } from 'node:fs';
-import { type Appearance, appearanceOf } from '../search/features/appearance.ts';
+import { appearanceOf } from '../search/features/appearance.ts';
 import type { Index } from '../search/inverted-index.ts';
-import { compileModel, evaluate, type LinearModel } from '../search/linear-model.ts';
 import type { Question } from '../search/question.ts';
-import { SPAN_FEATURES, type SpanCandidate, spansIn } from './span-features.ts';
+import { candidatesIn } from './span/candidates.ts';
+import { choose } from './span/choose.ts';
+import { layoutOf } from './span/layout.ts';
+import { offsetsOf, type Span } from './span/offsets.ts';
+import { compileSpanModel, type SpanModel, scoresOf } from './span/span-model.ts';
 
-/** Learnt by `scripts/train.ts`. */
-const model = compileModel(
-  JSON.parse(
-    readFileSync(new URL('./data/span.data.json', import.meta.url), 'utf8'),
-  ) as LinearModel,
-  SPAN_FEATURES,
+/** Learnt by `scripts/train-spans.ts`. */
+const model = compileSpanModel(
+  JSON.parse(readFileSync(new URL('./data/span.data.json', import.meta.url), 'utf8')) as SpanModel,
 );
 
-/** UTF-16 offsets into a sentence. */
-export type Span = readonly [start: number, end: number];
+export type { Span };
 
-/** UTF-16 offsets of a span in its sentence; a possessive ending stays outside. */
-function offsetsOf({ text, tokens }: Appearance, { first, last }: SpanCandidate): Span {
-  const start = tokens[first]?.start ?? 0;
-  const end = tokens[last]?.end ?? text.length;
-  const whole = text.slice(start, end);
-  return [start, end - (/['’]s$/.exec(whole)?.[0].length ?? 0)];
-}
+/** A sentence of more words is none, and would take long. */
+const LONGEST_SENTENCE = 400;
+
+/** Words expected to share less than this with the answer (F1) are not put in bold. */
+const LEAST_EXPECTED = 0.25;
 
 /**
- * The words of a sentence that answer the question best, sure or not.
+ * The words of a sentence that answer the question best, and how much they are expected to share with
+ * the answer (F1, from 0 to 1); null for a sentence that says nothing but what was asked.
  *
  * @param sentence number of the sentence in the index
  */
@@ -33,24 +31,25 @@ export function bestSpan(
   index: Index,
   question: Question,
   sentence: number,
-): { readonly span: Span; readonly sure: boolean } | null {
-  const appearance = appearanceOf(index, sentence);
-  let best: { candidate: SpanCandidate; features: Float32Array } | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const one of spansIn(appearance, question)) {
-    const score = evaluate(model, one.features);
-    if (score <= most) continue;
-    most = score;
-    best = one;
-  }
-  if (best === null) return null;
-  // A mention of the very kind asked for; other words are right too rarely to be put in bold.
-  const sure = best.features[SPAN_FEATURES.indexOf('expectedExactly')] === 1;
-  return { span: offsetsOf(appearance, best.candidate), sure };
+): { readonly span: Span; readonly expected: number } | null {
+  if (appearanceOf(index, sentence).tokens.length > LONGEST_SENTENCE) return null;
+  const layout = layoutOf(index, question, sentence);
+  const candidates = candidatesIn(layout);
+  const choice = choose(layout.grammar, candidates, scoresOf(model, layout, candidates));
+  if (choice === null) return null;
+  return { span: offsetsOf(layout.grammar, choice.candidate), expected: choice.expected };
 }
 
-/** The shortest words of a sentence that answer the question; null rather than words we doubt. */
+/**
+ * The shortest words of a sentence that answer the question; null rather than words we doubt: for
+ * questions for yes or no, and in other languages than English, whose grammar we do not know.
+ *
+ * @param sentence number of the sentence in the index
+ */
 export function findSpan(index: Index, question: Question, sentence: number): Span | null {
+  const language = index.sentences[sentence]?.article.language;
+  if (question.language !== 'en' || language !== 'en') return null;
+  if (question.expectation.kind === 'yes-no') return null;
   const best = bestSpan(index, question, sentence);
-  return best?.sure === true ? best.span : null;
+  return best !== null && best.expected >= LEAST_EXPECTED ? best.span : null;
 }

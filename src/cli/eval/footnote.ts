@@ -1,4 +1,4 @@
-import { bestSpan, type Span } from '../../answer/span.ts';
+import { findSpan, type Span } from '../../answer/span.ts';
 import { judge } from '../../answer/verdict.ts';
 import { type Article, textOf } from '../../article/article.ts';
 import { buildIndex, type Index } from '../../search/inverted-index.ts';
@@ -13,6 +13,7 @@ export interface Outcome {
   readonly given: boolean;
   readonly confidence: number;
   readonly bearing: number;
+  /** The words of the best passage that would be put in bold; all of it when none would. */
   readonly span: string | null;
 }
 
@@ -41,17 +42,13 @@ export function askIndex(index: Index, text: string, all = false): Outcome {
     span:
       best === undefined
         ? null
-        : wordsOf(index, best.number, bestSpan(index, question, best.number)?.span ?? null),
+        : wordsOf(index, best.number, findSpan(index, question, best.number)),
   };
 }
 
 /** The words that answer, when the right sentence is known. */
 export function spanIn(index: Index, text: string, sentence: number): string {
-  return wordsOf(
-    index,
-    sentence,
-    bestSpan(index, parseQuestion(index, text), sentence)?.span ?? null,
-  );
+  return wordsOf(index, sentence, findSpan(index, parseQuestion(index, text), sentence));
 }
 
 /** Footnote's ranking alone, in the form in which its peers are measured. */
