@@ -17,6 +17,7 @@ import {
   decliningLines,
   reliabilityLines,
   statingLines,
+  unsoundLines,
 } from './training/cross-validate.ts';
 import { readExamples } from './training/examples.ts';
 import { trainRanker, trainVerdict } from './training/models.ts';
@@ -46,8 +47,12 @@ if (folder === undefined || (flag !== undefined && flag !== '--write')) {
 const examples = readExamples(folder);
 const { ranking, judged } = crossValidate(examples);
 printTable('| ranking | questions | number | hit@1 | hit@3 | MAP |', ranking);
-printTable('| telling apart | AUROC of bearing | of confidence |', abstentionLines(judged));
+printTable(
+  '| telling apart | AUROC of bearing | of confidence | of soundness |',
+  abstentionLines(judged),
+);
 printTable(`| declined below | ${ABSTENTION_COLUMNS} |`, decliningLines(judged));
+printTable(`| unsound below | ${ABSTENTION_COLUMNS} |`, unsoundLines(judged));
 printTable(
   `| stated from | ${ABSTENTION_COLUMNS} | right, squad and off-topic | right, part, about it and off-topic |`,
   statingLines(judged),

@@ -1,8 +1,6 @@
-import { EVIDENCE } from '../../src/answer/evidence.ts';
-import { weigh } from '../../src/answer/verdict.ts';
+import { compileVerdict, type Judgement, weigh } from '../../src/answer/verdict.ts';
 import { auroc, averagePrecision, hitAt, mean, rankOfFirst } from '../../src/cli/eval/measures.ts';
 import { FEATURES, placeOf } from '../../src/search/features/features.ts';
-import { compileModel } from '../../src/search/linear-model.ts';
 import { compileRanking } from '../../src/search/ranking-model.ts';
 import { type Example, FOLDS, type Kind } from './examples.ts';
 import { bestOf, ranked, trainRanker, trainVerdict } from './models.ts';
@@ -20,7 +18,6 @@ function percent(value: number | null): string {
 const RANKED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'squad',
   'squad misspelt',
-  'squad paraphrased',
   'part paraphrased',
   'wikiqa train',
   'wikiqa dev',
@@ -44,11 +41,9 @@ function rankingLines(
   });
 }
 
-interface Judged {
+interface Judged extends Judgement {
   readonly kind: Kind;
   readonly answerable: boolean;
-  readonly confidence: number;
-  readonly bearing: number;
   readonly right: boolean;
 }
 
@@ -103,11 +98,7 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
   for (let out = 0; out < FOLDS; out++) {
     const training = examples.filter((one) => !isHeldOut(one, out));
     const ranker = compileRanking(trainRanker(training), FEATURES);
-    const verdict = trainVerdict(training);
-    const models = {
-      confidence: compileModel(verdict.confidence, EVIDENCE),
-      bearing: compileModel(verdict.bearing, EVIDENCE),
-    };
+    const models = compileVerdict(trainVerdict(training));
     for (const example of examples) {
       if (!isHeldOut(example, out) || (example.kind === 'wikiqa dev' && out > 0)) continue;
       orders.set(
@@ -140,7 +131,7 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
 
 const of = (judged: readonly Judged[], kind: Kind) => judged.filter((one) => one.kind === kind);
 
-/** How well bearing, and confidence, tell answerable questions from others. */
+/** How well bearing, confidence and soundness tell answerable questions from others. */
 export function abstentionLines(judged: readonly Judged[]): string[] {
   const pairs: [Kind, Kind][] = [
     ['squad', 'squad off-topic'],
@@ -148,14 +139,14 @@ export function abstentionLines(judged: readonly Judged[]): string[] {
     ['part', 'part about it'],
     ['part', 'part off-topic'],
   ];
-  const area = (yes: Kind, no: Kind, measure: 'bearing' | 'confidence') =>
+  const area = (yes: Kind, no: Kind, measure: keyof Judgement) =>
     auroc(
       of(judged, yes).map((one) => one[measure]),
       of(judged, no).map((one) => one[measure]),
     )?.toFixed(4);
   return pairs.map(
     ([yes, no]) =>
-      `| ${yes} against ${no} | ${area(yes, no, 'bearing')} | ${area(yes, no, 'confidence')} |`,
+      `| ${yes} against ${no} | ${area(yes, no, 'bearing')} | ${area(yes, no, 'confidence')} | ${area(yes, no, 'soundness')} |`,
   );
 }
 
@@ -172,7 +163,7 @@ const ABSTENTION_KINDS: readonly Kind[] = [
 function shareAbove(
   judged: readonly Judged[],
   kind: Kind,
-  measure: 'bearing' | 'confidence',
+  measure: keyof Judgement,
   threshold: number,
 ): string {
   return percent(mean(of(judged, kind).map((one) => (one[measure] >= threshold ? 1 : 0))));
@@ -183,6 +174,16 @@ export function decliningLines(judged: readonly Judged[]): string[] {
   return [0.3, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
     const kept = ABSTENTION_KINDS.map((kind) => shareAbove(judged, kind, 'bearing', threshold));
     return `| ${threshold} | ${kept.join(' | ')} |`;
+  });
+}
+
+/** At each soundness below which nothing is stated: the share of each kind that is not sound enough. */
+export function unsoundLines(judged: readonly Judged[]): string[] {
+  return [0.1, 0.15, 0.2, 0.25, 0.3, 0.35].map((threshold) => {
+    const sound = ABSTENTION_KINDS.map((kind) =>
+      percent(mean(of(judged, kind).map(({ soundness }) => (soundness < threshold ? 1 : 0)))),
+    );
+    return `| ${threshold} | ${sound.join(' | ')} |`;
   });
 }
 

@@ -18,7 +18,6 @@ import { paraphrase } from './paraphrase.ts';
 export type Kind =
   | 'squad'
   | 'squad misspelt'
-  | 'squad paraphrased'
   | 'squad off-topic'
   | 'squad impossible'
   | 'part'

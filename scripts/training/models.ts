@@ -1,4 +1,10 @@
-import { EVIDENCE, evidenceOf } from '../../src/answer/evidence.ts';
+import {
+  EVIDENCE,
+  evidenceOf,
+  SOUNDNESS_EVIDENCE,
+  VERDICT_EVIDENCE,
+} from '../../src/answer/evidence.ts';
+import type { LearntVerdict } from '../../src/answer/verdict.ts';
 import { FEATURES } from '../../src/search/features/features.ts';
 import type { LinearModel } from '../../src/search/linear-model.ts';
 import type { Passage } from '../../src/search/ranker.ts';
@@ -26,11 +32,10 @@ const VERDICT = { epochs: 40, learningRate: 0.02, decay: 1e-3, seed: SEED };
 /** What the ranker learns from, and how much each question counts. */
 const RANKED: Readonly<Partial<Record<Kind, number>>> = {
   squad: 1,
-  'squad paraphrased': 0.4,
-  'part paraphrased': 0.4,
+  'part paraphrased': 1,
   'wikiqa train': 1,
   'wikiqa dev': 1,
-  selqa: 1,
+  selqa: 2,
 };
 
 /**
@@ -55,6 +60,12 @@ const BEARING_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
   'squad off-topic': 1,
   part: 0.5,
   'part off-topic': 0.5,
+};
+
+/** The same for soundness: questions of an article against those made to look like them. */
+const SOUNDNESS_WEIGHTS: Readonly<Partial<Record<Kind, number>>> = {
+  squad: 1,
+  'squad impossible': 1,
 };
 
 /** Passages that the verdict looks at, as in `answerQuestion`. */
@@ -101,17 +112,11 @@ function evidenceFor(
   return { row: evidenceOf(example.question, passages), right: example.right.has(best.number) };
 }
 
-/** What the verdict weighs: confidence that the best passage answers, and bearing on the question. */
-export interface VerdictTraining {
-  readonly confidence: LinearModel;
-  readonly bearing: LinearModel;
-}
-
 /**
  * Learns the verdict. The rankers that rank its examples have not seen them: each half of the folds is
  * ranked by what was learnt from the other.
  */
-export function trainVerdict(examples: readonly Example[]): VerdictTraining {
+export function trainVerdict(examples: readonly Example[]): LearntVerdict<LinearModel> {
   const rankers = [0, 1].map((half) =>
     compileRanking(trainRanker(examples.filter(({ fold }) => fold % 2 !== half)), FEATURES),
   );
@@ -120,21 +125,24 @@ export function trainVerdict(examples: readonly Example[]): VerdictTraining {
     const evidence = ranker === undefined ? null : evidenceFor(example, ranker);
     return evidence === null ? [] : [{ ...evidence, example }];
   });
+  const isAnswerable = ({ example }: (typeof seen)[number]) => example.right.size > 0;
   const learn = (
+    names: readonly (typeof EVIDENCE)[number][],
     weights: Readonly<Partial<Record<Kind, number>>>,
     target: (one: (typeof seen)[number]) => boolean,
   ) => {
     const used = seen.filter(({ example }) => weights[example.kind] !== undefined);
     return trainLogistic(
-      used.map(({ row }) => row),
+      used.map(({ row }) => names.map((name) => row[EVIDENCE.indexOf(name)] ?? 0)),
       used.map(target),
       used.map(({ example }) => weights[example.kind] ?? 0),
-      EVIDENCE,
+      names,
       VERDICT,
     );
   };
   return {
-    confidence: learn(CONFIDENCE_WEIGHTS, ({ right }) => right),
-    bearing: learn(BEARING_WEIGHTS, ({ example }) => example.right.size > 0),
+    confidence: learn(VERDICT_EVIDENCE, CONFIDENCE_WEIGHTS, ({ right }) => right),
+    bearing: learn(VERDICT_EVIDENCE, BEARING_WEIGHTS, isAnswerable),
+    soundness: learn(SOUNDNESS_EVIDENCE, SOUNDNESS_WEIGHTS, isAnswerable),
   };
 }

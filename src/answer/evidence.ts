@@ -40,6 +40,20 @@ const OF_BEST = [
   'bm25Share',
   'likeCoverageLead',
   'isQuestion',
+  'opposite',
+  'askedNot',
+  'deniesAlone',
+  'leastAlike',
+  'secondLeastAlike',
+  'replacedWords',
+  'missedAround',
+  'missedNamesAround',
+  'missedNumbersAround',
+  'restOfParagraphScore',
+  'previousScore',
+  'closeWords',
+  'opensWithAsked',
+  'titleCoverage',
 ] as const satisfies readonly Feature[];
 
 /** What the verdict weighs. */
@@ -57,6 +71,29 @@ export const EVIDENCE = [
   'placeMissing',
   'dateMissing',
 ] as const;
+
+/** What tells a question from one that was changed so that nothing answers it. */
+export const SOUNDNESS_EVIDENCE = [
+  'vectorCosine',
+  'askedNot',
+  'opposite',
+  'replacedWords',
+  'missedNumbers',
+  'missedNames',
+  'expectedDistance',
+  'closeWords',
+  'countedFocus',
+  'restOfParagraphScore',
+  'previousScore',
+  'opensWithAsked',
+  'titleCoverage',
+] as const satisfies readonly (typeof EVIDENCE)[number][];
+
+/** Scores, which mean other things in a short article than in a long one. */
+const UNBOUNDED: readonly (typeof EVIDENCE)[number][] = ['restOfParagraphScore', 'previousScore'];
+
+/** What confidence and bearing weigh. */
+export const VERDICT_EVIDENCE = EVIDENCE.filter((name) => !UNBOUNDED.includes(name));
 
 /** Kinds of answer whose absence weighs differently, in the order of `EVIDENCE`. */
 const MISSING: readonly (readonly AnswerKind[])[] = [

@@ -18,16 +18,28 @@ export interface Judgement {
   readonly confidence: number;
   /** Probability, from 0 to 1, that the articles bear on the question at all. */
   readonly bearing: number;
+  /** Probability, from 0 to 1, that nothing in the question was changed so that they do not answer it. */
+  readonly soundness: number;
 }
 
 interface Verdict extends Judgement {
   readonly status: AnswerStatus;
 }
 
-/** Both models, for rows of `EVIDENCE`. */
-export interface VerdictModels {
-  readonly confidence: CompiledModel;
-  readonly bearing: CompiledModel;
+/** What is learnt of each, from rows of `EVIDENCE`. */
+export interface LearntVerdict<Model> {
+  readonly confidence: Model;
+  readonly bearing: Model;
+  readonly soundness: Model;
+}
+
+/** The models laid out for rows of `EVIDENCE`. */
+export function compileVerdict(models: LearntVerdict<LinearModel>): LearntVerdict<CompiledModel> {
+  return {
+    confidence: compileModel(models.confidence, EVIDENCE),
+    bearing: compileModel(models.bearing, EVIDENCE),
+    soundness: compileModel(models.soundness, EVIDENCE),
+  };
 }
 
 /** Learnt by `scripts/train.ts`, thresholds included. */
@@ -38,13 +50,8 @@ const learnt = JSON.parse(
   readonly answered: number;
   /** Below this bearing a question is declined. */
   readonly declined: number;
-  readonly confidence: LinearModel;
-  readonly bearing: LinearModel;
-};
-const models: VerdictModels = {
-  confidence: compileModel(learnt.confidence, EVIDENCE),
-  bearing: compileModel(learnt.bearing, EVIDENCE),
-};
+} & LearntVerdict<LinearModel>;
+const models = compileVerdict(learnt);
 
 /** Share of the question's meaning that a passage must touch to be worth showing without an answer. */
 const CLOSE_COVERAGE = 0.35;
@@ -56,6 +63,8 @@ export function isClose(passage: Passage): boolean {
 
 /** What is surely lacking is never stated. */
 const MOST_WHEN_LACKING = 0.45;
+/** Below this soundness a question is taken for one that nothing answers: one in forty is, wrongly. */
+const UNSOUND = 0.2;
 /** A word that no article holds and that tells so much of the most telling one decides “is X Y?”. */
 const DECISIVE = 0.8;
 
@@ -81,19 +90,22 @@ function isLacking({ expectation }: Question, evidence: Float32Array, best: Pass
  * @param passages best first; none means that nothing in the library bears on the question
  */
 export function weigh(
-  { confidence: confident, bearing: bears }: VerdictModels,
+  models: LearntVerdict<CompiledModel>,
   question: Question,
   passages: readonly Passage[],
 ): Judgement {
   const [best] = passages;
-  if (best === undefined) return { confidence: 0, bearing: 0 };
+  if (best === undefined) return { confidence: 0, bearing: 0, soundness: 0 };
   const evidence = evidenceOf(question, passages);
-  const confidence = logistic(evaluate(confident, evidence));
+  const confidence = logistic(evaluate(models.confidence, evidence));
+  const soundness = logistic(evaluate(models.soundness, evidence));
   return {
-    confidence: isLacking(question, evidence, best)
-      ? Math.min(confidence, MOST_WHEN_LACKING)
-      : confidence,
-    bearing: logistic(evaluate(bears, evidence)),
+    confidence:
+      soundness < UNSOUND || isLacking(question, evidence, best)
+        ? Math.min(confidence, MOST_WHEN_LACKING)
+        : confidence,
+    bearing: logistic(evaluate(models.bearing, evidence)),
+    soundness,
   };
 }
 

@@ -1,5 +1,5 @@
 import { findSpan, type Span } from '../../answer/span.ts';
-import { judge } from '../../answer/verdict.ts';
+import { type Judgement, judge } from '../../answer/verdict.ts';
 import { type Article, textOf } from '../../article/article.ts';
 import { buildIndex, type Index } from '../../search/inverted-index.ts';
 import { parseQuestion } from '../../search/question.ts';
@@ -7,12 +7,10 @@ import { rankPassages } from '../../search/ranker.ts';
 import type { Found, Peer } from '../peers/peer.ts';
 
 /** What Footnote makes of one question, with everything that is measured. */
-export interface Outcome {
+export interface Outcome extends Judgement {
   readonly found: readonly Found[];
   /** Not declined: stated, or shown as what may answer. */
   readonly given: boolean;
-  readonly confidence: number;
-  readonly bearing: number;
   /** The words of the best passage that would be put in bold; all of it when none would. */
   readonly span: string | null;
 }
@@ -32,13 +30,12 @@ export function askIndex(index: Index, text: string, all = false): Outcome {
   const question = parseQuestion(index, text);
   const everything = all ? index.sentences.map((_, i) => i) : undefined;
   const passages = rankPassages(index, question, everything);
-  const { status, confidence, bearing } = judge(question, passages.slice(0, MOST_PASSAGES));
+  const { status, ...judgement } = judge(question, passages.slice(0, MOST_PASSAGES));
   const [best] = passages;
   return {
     found: passages.map(({ number, score }) => ({ sentence: number, score })),
     given: status !== 'unanswered',
-    confidence,
-    bearing,
+    ...judgement,
     span:
       best === undefined
         ? null

@@ -149,7 +149,7 @@ function topScores(
 /** Abstention and spans, which only Footnote has. */
 function judgeSquad(set: SquadSet): Partial<Report> {
   const indexes = set.articles.map(({ article }) => buildIndex([article]));
-  const own: { given: boolean; bearing: number }[] = [];
+  const own: { given: boolean; bearing: number; soundness: number }[] = [];
   const other: { given: boolean; bearing: number }[] = [];
   const impossible: number[] = [];
   const spans: { em: number; f1: number; oracleEm: number; oracleF1: number }[] = [];
@@ -160,7 +160,7 @@ function judgeSquad(set: SquadSet): Partial<Report> {
       const outcome = askIndex(index, question);
       const [first] = right;
       if (first === undefined) {
-        impossible.push(outcome.bearing);
+        impossible.push(outcome.soundness);
         continue;
       }
       own.push(outcome);
@@ -183,7 +183,10 @@ function judgeSquad(set: SquadSet): Partial<Report> {
     offTopicAuroc: auroc(bearing(own), bearing(other)),
     offTopicRecall: share(own),
     offTopicFalseAnswers: share(other),
-    adversarialAuroc: auroc(bearing(own), impossible),
+    adversarialAuroc: auroc(
+      own.map(({ soundness }) => soundness),
+      impossible,
+    ),
     spanEm: mean(spans.map(({ em }) => em)),
     spanF1: mean(spans.map(({ f1 }) => f1)),
     oracleSpanEm: mean(spans.map(({ oracleEm }) => oracleEm)),
