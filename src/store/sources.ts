@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Validators } from '../article/fetch/validators.ts';
+import type { Validators } from '../article/validators.ts';
 import { UserError } from '../user-error.ts';
 import { newId } from './ids.ts';
 import type { SourceTable } from './schema.ts';
