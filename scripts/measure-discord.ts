@@ -8,6 +8,9 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { percentile } from '../src/cli/eval/measures.ts';
 import { startBot } from '../src/discord/bot.ts';
 import { createLibrary } from '../src/library/library.ts';
@@ -30,12 +33,18 @@ function row(name: string, values: readonly number[]): string {
   return `${name.padEnd(44)} median ${figure(0.5).padStart(9)}   p99 ${figure(0.99).padStart(9)}`;
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'footnote-measure-'));
 const starts: number[] = [];
 for (let i = 0; i < STARTS; i++) {
   const discord = await startSimulator({ validate: false });
   const began = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `file:${join(folder, 'store.db')}`,
+    },
     stdio: 'ignore',
   });
   await discord.botReady();
@@ -69,3 +78,4 @@ console.log(row(`from an interaction to its answer, ${QUESTIONS} asked`, acknowl
 console.log(`requests that broke a rule: ${discord.violations.length}`);
 await bot.stop();
 await discord.stop();
+rmSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../user-error.ts';
-import { kysely } from './kysely.ts';
+import { kysely, sql } from './kysely.ts';
 import { Revisions } from './revisions.ts';
 import type { Schema } from './schema.ts';
 import { BUSY_MS, LibsqlDriver } from './sqlite-driver.ts';
@@ -54,6 +54,8 @@ function openLasting(file: string): Database.Database {
     const database = openDatabase(file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // What is deleted is overwritten.
+    database.pragma('secure_delete = ON');
     // The driver waits itself.
     database.pragma('busy_timeout = 0');
     return database;
@@ -86,5 +88,14 @@ export function openSqlite(file: string): OpenDatabase {
     if (version !== seen) revisions.forgetAll();
     seen = version;
   });
-  return { kind: 'sqlite', db, revisions, close: () => db.destroy() };
+  return {
+    kind: 'sqlite',
+    db,
+    revisions,
+    async close() {
+      // Leaves nothing in the log of writes beside the file, not even what was deleted since.
+      if (database.open) await sql`pragma wal_checkpoint(TRUNCATE)`.execute(db);
+      await db.destroy();
+    },
+  };
 }

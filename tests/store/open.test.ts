@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
+import { addArticle } from '../../src/store/articles.ts';
+import { deleteGuild } from '../../src/store/guilds.ts';
 import { type DatabaseLocation, IN_MEMORY } from '../../src/store/location.ts';
 import { openStore } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
+import { draftOf, GUILD, NOON } from './drafts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-open-'));
 const text = join(folder, 'text');
@@ -19,6 +22,23 @@ test('a store that is not there is made, with its folder, for its owner alone', 
   await (await open({ kind: 'sqlite', file })).close();
   expect(statSync(file).isFile()).toBe(true);
   expect(statSync(join(folder, 'a', 'b')).mode & 0o077).toBe(0);
+});
+
+test('a store holds no word any more of what was deleted from it', async () => {
+  const file = join(folder, 'deleted.db');
+  const store = await open({ kind: 'sqlite', file });
+  const secret = 'Quavexzor';
+  const draft = draftOf(`The ${secret} tower\n\n${`The ${secret} tower is tall. `.repeat(500)}`);
+  await addArticle(store, GUILD, draft, NOON);
+  const bytes = () =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith('deleted.db'))
+      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .join('');
+  expect(bytes()).toContain(secret);
+  await deleteGuild(store, GUILD);
+  await store.close();
+  expect(bytes()).not.toContain(secret);
 });
 
 test('a store in memory is made anew each time', async () => {
