@@ -53,7 +53,6 @@ const OF_BEST = [
   'previousScore',
   'closeWords',
   'opensWithAsked',
-  'titleCoverage',
 ] as const satisfies readonly Feature[];
 
 /** What the verdict weighs. */
@@ -86,7 +85,6 @@ export const SOUNDNESS_EVIDENCE = [
   'restOfParagraphScore',
   'previousScore',
   'opensWithAsked',
-  'titleCoverage',
 ] as const satisfies readonly (typeof EVIDENCE)[number][];
 
 /** Scores, which mean other things in a short article than in a long one. */

@@ -63,7 +63,7 @@ export function isClose(passage: Passage): boolean {
 
 /** What is surely lacking is never stated. */
 const MOST_WHEN_LACKING = 0.45;
-/** Below this soundness a question is taken for one that nothing answers: one in forty is, wrongly. */
+/** Below this soundness a question is taken for one that nothing answers; one in twenty-five is, wrongly. */
 const UNSOUND = 0.2;
 /** A word that no article holds and that tells so much of the most telling one decides “is X Y?”. */
 const DECISIVE = 0.8;
