@@ -6,17 +6,19 @@ import {
 } from 'discord.js';
 import { phrases } from '../src/answer/phrases.ts';
 import { answerHere } from '../src/discord/answer-here.ts';
+import { morePassages } from '../src/discord/more-passages.ts';
 import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
 import { UserError } from '../src/user-error.ts';
-import type { Command } from './command.ts';
+import type { SlashCommand } from './command.ts';
 
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 const LONGEST_QUESTION = 500;
 
 /** `/ask`: a question about the articles of the place where it is asked. */
-export const ask: Command = {
+export const ask: SlashCommand = {
+  kind: 'slash',
   declaration: {
     type: ApplicationCommandType.ChatInput,
     name: 'ask',
@@ -52,7 +54,9 @@ export const ask: Command = {
     ],
   },
 
-  isPrivate: (interaction) => interaction.options.getBoolean('private') ?? false,
+  buttons: [morePassages],
+
+  answers: (interaction) => (interaction.options.getBoolean('private') ? 'private' : 'public'),
 
   async execute(interaction, context) {
     const question = interaction.options.getString('question', true);
@@ -63,7 +67,7 @@ export const ask: Command = {
       if (article === null) throw new UserError('article-unknown', phrases.noArticle(title));
       return { article };
     });
-    return message;
+    return [message];
   },
 
   async autocomplete(interaction, context) {

@@ -1,28 +1,88 @@
 import type {
+  APIModalInteractionResponseCallbackData,
   AutocompleteInteraction,
+  ButtonInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  StringSelectMenuInteraction,
+  UserContextMenuCommandInteraction,
 } from 'discord.js';
+import type { Show } from '../src/discord/acknowledge.ts';
 import type { BotContext } from '../src/discord/context.ts';
 import type { Message } from '../src/discord/render-answer.ts';
 
-/** What a command answers with. */
-export interface Reply {
-  readonly message: Message;
-  /** Whether only the asker sees it. */
-  readonly private: boolean;
+/**
+ * How an interaction is answered: with a message for the person alone, with one for everyone, or by
+ * changing the message that the button or menu is on.
+ */
+export type AnswerKind = 'private' | 'public' | 'update';
+
+/** What is done about one kind of interaction. */
+export interface Handler<I> {
+  /** How the answer will come; asked before it is there, to defer in the same way. */
+  answers(interaction: I): AnswerKind;
+  /**
+   * A form that answers instead, null for none. Discord takes one only as the very first response, so
+   * this may not wait for anything.
+   *
+   * @throws {UserError} whose message the person is shown
+   */
+  form?(interaction: I, context: BotContext): APIModalInteractionResponseCallbackData | null;
+  /**
+   * The messages that answer, at least one; those after the first follow it.
+   *
+   * @param show puts a message in the answer's place until that is there, for work that takes long
+   * @throws {UserError} whose message the person is shown
+   */
+  execute(
+    interaction: I,
+    context: BotContext,
+    show: Show,
+  ): Promise<readonly [Message, ...Message[]]>;
 }
 
-/** Something people can do in Discord: its declaration beside its handler. */
-export interface Command {
+/** What is done about a component or form: those whose custom id is the name, or begins with it and a colon. */
+export interface Named<I> extends Handler<I> {
+  readonly name: string;
+}
+
+/** What every command may say of itself. */
+interface Owning {
+  /**
+   * Whether it, its components and its forms are for those with Manage Server alone, in servers that
+   * the bot was added to. Checked at every use, whatever Discord offers to whom.
+   */
+  readonly forManagers?: boolean;
+  readonly buttons?: readonly Named<ButtonInteraction>[];
+  readonly selects?: readonly Named<StringSelectMenuInteraction>[];
+  readonly forms?: readonly Omit<Named<ModalSubmitInteraction>, 'form'>[];
+}
+
+/** A slash command, with subcommands or without. */
+export interface SlashCommand extends Owning, Handler<ChatInputCommandInteraction> {
+  readonly kind: 'slash';
   readonly declaration: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** Whether the reply will be private; asked before the answer is there, to defer in the same way. */
-  isPrivate(interaction: ChatInputCommandInteraction): boolean;
-  /** @throws {UserError} whose message the asker is shown */
-  execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<Message>;
   /** Choices for the option that is being typed, at most 25. */
   autocomplete?(
     interaction: AutocompleteInteraction,
     context: BotContext,
   ): Promise<{ name: string; value: string }[]>;
 }
+
+/** A command in the menu of a message. */
+export interface MessageCommand extends Owning, Handler<MessageContextMenuCommandInteraction> {
+  readonly kind: 'message';
+  readonly declaration: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+}
+
+/** A command in the menu of a person. */
+export interface UserCommand extends Owning, Handler<UserContextMenuCommandInteraction> {
+  readonly kind: 'user';
+  readonly declaration: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+}
+
+/** Something people can do in Discord: its declaration beside its handlers. */
+export type Command = SlashCommand | MessageCommand | UserCommand;

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     stops.push(keepTidy(store, config, log));
     await serve(
       config,
-      { libraryFor, log, guilds: followGuilds(store, log), ...web?.forBot },
+      { libraryFor, log, store, guilds: followGuilds(store, log), ...web?.forBot },
       (serving) => {
         isServing = serving;
       },

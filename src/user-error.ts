@@ -10,6 +10,7 @@ export type UserErrorCode =
   | 'library-full'
   | 'link-refused'
   | 'link-unreadable'
+  | 'not-allowed'
   | 'question-empty'
   | 'settings-invalid'
   | 'source-exists'

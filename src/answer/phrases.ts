@@ -26,6 +26,7 @@ export const phrases = {
   articleChanged: 'The article has changed since this answer. Ask again to see what it says now.',
   articleGone: 'The article behind this answer is no longer here.',
   notMine: 'This button leads nowhere. Ask again to get a new one.',
+  forManagers: 'This is for those who may manage the server, in a server that I was added to.',
   unknownCommand: 'I do not know this command any more. Reload Discord to see what I can do now.',
   source: (host: string) => `Source: ${host}`,
   cited: (place: string) => `Cited: ${place}`,

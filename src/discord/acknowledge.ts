@@ -1,83 +1,98 @@
 import {
-  type ChatInputCommandInteraction,
+  type CommandInteraction,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
 } from 'discord.js';
+import type { AnswerKind } from '../../commands/command.ts';
 import { phrases } from '../answer/phrases.ts';
 import { UserError } from '../user-error.ts';
 import type { BotContext } from './context.ts';
 import { describeCallFailure } from './failures.ts';
 import { type Message, renderNotice } from './render-answer.ts';
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+/** An interaction that is answered with messages. */
+export type Answerable = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+
+/** Puts a message in the answer's place. Never throws: what is only progress may be lost. */
+export type Show = (message: Message) => Promise<void>;
 
 /** Discord takes three seconds; a deferral is on its way well before one. */
 const DEFER_AFTER_MS = 700;
 
-/** The flags of a first reply. */
-function flagsOf(message: Message, isPrivate: boolean): number {
-  return message.flags | (isPrivate ? MessageFlags.Ephemeral : 0);
+function alone(message: Message) {
+  return { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
 }
 
-/**
- * Sends messages by the state that the interaction is in: the first as its reply, others after it.
- *
- * @param acknowledged called when a reply has been taken
- */
-async function send(
+async function defer(interaction: Answerable, kind: AnswerKind): Promise<void> {
+  if (kind === 'update' && interaction.isMessageComponent()) await interaction.deferUpdate();
+  else await interaction.deferReply(kind === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+/** Sends the answer by the state that the interaction is in. */
+async function answer(interaction: Answerable, kind: AnswerKind, message: Message): Promise<void> {
+  if (interaction.deferred) await interaction.editReply(message);
+  else if (kind === 'update' && interaction.isMessageComponent()) await interaction.update(message);
+  else await interaction.reply(kind === 'private' ? alone(message) : message);
+}
+
+/** Says what went wrong: in the place of the answer where that is promised, to the person alone else. */
+async function answerFailure(
   interaction: Answerable,
-  messages: readonly Message[],
-  isPrivate: boolean,
-  acknowledged: () => void,
+  kind: AnswerKind,
+  notice: Message,
 ): Promise<void> {
-  for (const message of messages) {
-    if (interaction.replied) {
-      await interaction.followUp({ ...message, flags: flagsOf(message, isPrivate) });
-    } else if (interaction.deferred) {
-      await interaction.editReply(message);
-    } else {
-      await interaction.reply({ ...message, flags: flagsOf(message, isPrivate) });
-      acknowledged();
-    }
-  }
+  if (!interaction.deferred) await interaction.reply(alone(notice));
+  // The message that was to be changed stays as it is.
+  else if (kind === 'update') await interaction.followUp(alone(notice));
+  else await interaction.editReply(notice);
 }
 
 /**
- * Answers an interaction with what `work` brings. When that takes long the interaction is deferred,
- * as private or public as the answer will be. A failure ends in a note to the asker, private where
- * the interaction is not yet deferred, and in a line in the log; this never throws.
+ * Answers an interaction with what `work` brings. When that takes long, or shows how far it is, the
+ * interaction is deferred, as private or public as the answer will be. A failure ends in a note to
+ * the asker, private where the interaction is not yet deferred, and in a line in the log; this never
+ * throws.
  */
 export async function acknowledge(
   interaction: Answerable,
-  isPrivate: boolean,
+  kind: AnswerKind,
   { log, observer }: BotContext,
-  work: () => Promise<readonly Message[]>,
+  work: (show: Show) => Promise<readonly [Message, ...Message[]]>,
 ): Promise<void> {
   const arrived = performance.now();
   const acknowledged = () => observer?.acknowledged(performance.now() - arrived);
-  let deferral: Promise<unknown> = Promise.resolve();
-  const timer = setTimeout(() => {
-    deferral = interaction
-      .deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
-      .then(acknowledged)
-      .catch((error: unknown) => log.warn(describeCallFailure(error)));
-  }, DEFER_AFTER_MS);
+  const lost = (error: unknown) =>
+    log.warn({ interaction: interaction.id }, describeCallFailure(error));
+  let deferral: Promise<void> | null = null;
+  const deferOnce = () => {
+    deferral ??= defer(interaction, kind).then(acknowledged).catch(lost);
+    return deferral;
+  };
+  const timer = setTimeout(deferOnce, DEFER_AFTER_MS);
+  const show: Show = async (message) => {
+    await deferOnce();
+    if (interaction.deferred) await interaction.editReply(message).catch(lost);
+  };
 
-  let messages: readonly Message[];
-  let asPrivate = isPrivate;
+  let send: () => Promise<void>;
   try {
-    messages = await work();
+    const [first, ...others] = await work(show);
+    send = async () => {
+      await answer(interaction, kind, first);
+      for (const message of others) {
+        await interaction.followUp(kind === 'private' ? alone(message) : message);
+      }
+    };
   } catch (error) {
-    messages = [renderNotice(error instanceof UserError ? error.message : phrases.failed)];
-    asPrivate = true;
+    const notice = renderNotice(error instanceof UserError ? error.message : phrases.failed);
+    send = () => answerFailure(interaction, kind, notice);
     if (error instanceof UserError) log.info({ code: error.code }, error.message);
     else log.error({ err: error, interaction: interaction.id }, 'an interaction failed');
   }
   clearTimeout(timer);
   await deferral;
-  try {
-    await send(interaction, messages, asPrivate, acknowledged);
-  } catch (error) {
-    log.warn({ interaction: interaction.id }, describeCallFailure(error));
-  }
+  const { deferred } = interaction;
+  await send().catch(lost);
+  if (!deferred && interaction.replied) acknowledged();
 }

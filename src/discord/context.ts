@@ -2,6 +2,7 @@ import type { Citation } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { GuildFollower } from '../store/follow-guilds.ts';
+import type { Store } from '../store/store.ts';
 import type { Observer } from './observer.ts';
 
 /** What the handlers of Discord's events need of the rest of the project. */
@@ -9,6 +10,8 @@ export interface BotContext {
   /** The articles that a place can ask; null stands for direct messages. May take a while. */
   libraryFor(guildId: string | null): Promise<Library>;
   readonly log: Logger;
+  /** What survives a restart; absent when nothing does. */
+  readonly store?: Store;
   /** Is told which servers the bot is in; absent when nothing of them is kept. */
   readonly guilds?: GuildFollower;
   /** The address of the page that shows a citation in its article; absent when there are no pages. */

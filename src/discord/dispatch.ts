@@ -1,25 +1,21 @@
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
   type Message as DiscordMessage,
   type Interaction,
-  MessageFlags,
   MessageType,
 } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
-import { citeSentence } from '../answer/citation.ts';
+import type { Command, SlashCommand } from '../../commands/command.ts';
 import { turnOf } from '../answer/follow-up.ts';
 import { phrases } from '../answer/phrases.ts';
 import { UserError } from '../user-error.ts';
-import { acknowledge } from './acknowledge.ts';
 import { answerHere } from './answer-here.ts';
 import type { BotContext } from './context.ts';
 import { type Conversations, createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
-import { linksOf } from './links.ts';
-import { resolveCustomId } from './passage-reference.ts';
-import { type Message, renderNotice, renderPassages } from './render-answer.ts';
+import { handle } from './handle.ts';
+import { isByManager } from './managers.ts';
+import { type Message, renderNotice } from './render-answer.ts';
+import { type Route, routeOf, routesTo } from './routes.ts';
 import { questionIn } from './should-respond.ts';
 
 /** Takes Discord's events to what answers them. None of its functions throws. */
@@ -28,50 +24,19 @@ export interface Dispatch {
   message(message: DiscordMessage): Promise<void>;
 }
 
-async function runCommand(
-  interaction: ChatInputCommandInteraction,
-  command: Command | undefined,
-  context: BotContext,
-): Promise<void> {
-  const isPrivate = command?.isPrivate(interaction) ?? true;
-  await acknowledge(interaction, isPrivate, context, async () => [
-    command === undefined
-      ? renderNotice(phrases.unknownCommand)
-      : await command.execute(interaction, context),
-  ]);
-}
-
 async function complete(
   interaction: AutocompleteInteraction,
-  command: Command | undefined,
+  route: Route<SlashCommand> | undefined,
   context: BotContext,
 ): Promise<void> {
   try {
-    await interaction.respond((await command?.autocomplete?.(interaction, context)) ?? []);
+    const offers = route !== undefined && (!route.forManagers || isByManager(interaction));
+    const choices = offers ? await route.handler.autocomplete?.(interaction, context) : [];
+    await interaction.respond(choices ?? []);
   } catch (error) {
     // Nobody waits for choices that come too late: the next letter asks again.
     context.log.debug(describeCallFailure(error));
   }
-}
-
-/** The passages behind a button, as this place's library has them now. */
-async function passagesBehind(
-  interaction: ButtonInteraction,
-  context: BotContext,
-): Promise<Message[]> {
-  const library = await context.libraryFor(interaction.guildId);
-  const resolved = resolveCustomId(library, interaction.customId);
-  if (resolved === null) return [renderNotice(phrases.notMine)];
-  const passages = resolved.filter((one) => one.kind === 'passage');
-  const changed = resolved.some(({ kind }) => kind === 'changed');
-  if (passages.length === 0) {
-    return [renderNotice(changed ? phrases.articleChanged : phrases.articleGone)];
-  }
-  const messages = renderPassages(
-    passages.map(({ article, sentence }) => citeSentence(article, sentence, 0)),
-    linksOf(context, interaction.guildId),
-  );
-  return changed ? [...messages, renderNotice(phrases.articleChanged)] : messages;
 }
 
 /** The answer to a message, or what else the asker must know. */
@@ -98,22 +63,31 @@ async function replyTo(
 
 export function createDispatch(commands: readonly Command[], context: BotContext): Dispatch {
   const conversations = createConversations(context.now);
-  const byName = new Map(commands.map((command) => [command.declaration.name, command]));
+  const routes = routesTo(commands);
   return {
     async interaction(interaction) {
       if (interaction.isChatInputCommand()) {
-        await runCommand(interaction, byName.get(interaction.commandName), context);
+        const route = routes.slash.get(interaction.commandName);
+        await handle(interaction, route, context, phrases.unknownCommand);
+      } else if (interaction.isMessageContextMenuCommand()) {
+        const route = routes.message.get(interaction.commandName);
+        await handle(interaction, route, context, phrases.unknownCommand);
+      } else if (interaction.isUserContextMenuCommand()) {
+        const route = routes.user.get(interaction.commandName);
+        await handle(interaction, route, context, phrases.unknownCommand);
       } else if (interaction.isAutocomplete()) {
-        await complete(interaction, byName.get(interaction.commandName), context);
+        await complete(interaction, routes.slash.get(interaction.commandName), context);
       } else if (interaction.isButton()) {
-        await acknowledge(interaction, true, context, () => passagesBehind(interaction, context));
+        const route = routeOf(routes.buttons, interaction.customId);
+        await handle(interaction, route, context, phrases.notMine);
+      } else if (interaction.isStringSelectMenu()) {
+        const route = routeOf(routes.selects, interaction.customId);
+        await handle(interaction, route, context, phrases.notMine);
+      } else if (interaction.isModalSubmit()) {
+        const route = routeOf(routes.forms, interaction.customId);
+        await handle(interaction, route, context, phrases.notMine);
       } else if (interaction.isRepliable()) {
-        await interaction
-          .reply({
-            ...renderNotice(phrases.notMine),
-            flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-          })
-          .catch((error: unknown) => context.log.warn(describeCallFailure(error)));
+        await handle(interaction, undefined, context, phrases.notMine);
       }
     },
 

@@ -11,8 +11,10 @@ export type Resolved =
   /** This place has no such article. */
   | { readonly kind: 'gone' };
 
+/** What the custom ids made here begin with. */
+export const PASSAGES = 'more';
 const VERSION = '1';
-const PREFIX = `more:${VERSION}:`;
+const PREFIX = `${PASSAGES}:${VERSION}:`;
 const ID_LETTERS = 6;
 const TEXT_LETTERS = 4;
 /** Discord's limit for a custom id. */

@@ -1,12 +1,12 @@
 import type {
   APIApplicationCommand,
   REST,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIApplicationCommandsJSONBody,
   Snowflake,
 } from 'discord.js';
 import { Routes } from 'discord.js';
 
-type Declaration = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Declaration = RESTPostAPIApplicationCommandsJSONBody;
 
 /** What to write so that the registered commands are the wanted ones. */
 export interface Differences {

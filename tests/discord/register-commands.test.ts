@@ -1,5 +1,6 @@
 import type {
   APIApplicationCommand,
+  RESTPostAPIApplicationCommandsJSONBody,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +21,10 @@ const declared: Declaration = {
 };
 
 /** As Discord gives a command back. */
-function registered(command: Declaration, more: object = {}): APIApplicationCommand {
+function registered(
+  command: RESTPostAPIApplicationCommandsJSONBody,
+  more: object = {},
+): APIApplicationCommand {
   return {
     id: '1',
     application_id: '2',
