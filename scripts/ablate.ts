@@ -5,6 +5,7 @@
  *   npx tsx scripts/ablate.ts FOLDER
  */
 import { CONTEXT } from '../src/search/features/context.ts';
+import { DOUBT } from '../src/search/features/doubt.ts';
 import { STANDING } from '../src/search/features/features.ts';
 import { FIT } from '../src/search/features/fit.ts';
 import { LEXICAL } from '../src/search/features/lexical.ts';
@@ -21,6 +22,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['without meaning', [...MEANING, ...MEANING_IN_STANDING]],
   ['without context', CONTEXT],
   ['without what is asked for', FIT],
+  ['without doubt', DOUBT],
   ['without shape', SHAPE],
   ['without standing among the others', STANDING],
 ];
