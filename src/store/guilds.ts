@@ -52,13 +52,14 @@ export async function reconcileGuilds(
 export async function deleteGuild(store: Store, guildId: string): Promise<void> {
   try {
     await store.db.transaction().execute(async (transaction) => {
+      // The server's own row first: who changes its library holds that one too.
       for (const table of [
+        'guilds',
         'articles',
         'sources',
         'questions',
         'votes',
         'waiting',
-        'guilds',
       ] as const) {
         await transaction.deleteFrom(table).where('guildId', '=', guildId).execute();
       }
