@@ -4,11 +4,14 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { phrases } from '../src/answer/phrases.ts';
 import { answerHere } from '../src/discord/answer-here.ts';
+import { declared } from '../src/discord/localizations.ts';
 import { morePassages } from '../src/discord/more-passages.ts';
 import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
+import { answerTexts } from '../src/texts/answer.ts';
+import { type AskTexts, askTexts } from '../src/texts/ask.ts';
+import { inEvery } from '../src/texts/locale.ts';
 import { UserError } from '../src/user-error.ts';
 import type { SlashCommand } from './command.ts';
 
@@ -16,13 +19,17 @@ const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 const LONGEST_QUESTION = 500;
 
+const text = (pick: (texts: AskTexts) => string) => inEvery(askTexts, pick);
+
 /** `/ask`: a question about the articles of the place where it is asked. */
 export const ask: SlashCommand = {
   kind: 'slash',
   declaration: {
     type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    description: 'Ask the articles a question and get the sentence that answers',
+    ...declared(
+      text(({ name }) => name),
+      text(({ description }) => description),
+    ),
     contexts: [
       InteractionContextType.Guild,
       InteractionContextType.BotDM,
@@ -35,21 +42,27 @@ export const ask: SlashCommand = {
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'In your own words',
+        ...declared(
+          text((texts) => texts.question),
+          text((texts) => texts.questionDescription),
+        ),
         required: true,
         max_length: LONGEST_QUESTION,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'article',
-        description: 'Ask this article only',
+        ...declared(
+          text((texts) => texts.article),
+          text((texts) => texts.articleDescription),
+        ),
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone',
+        ...declared(
+          text((texts) => texts.private),
+          text((texts) => texts.privateDescription),
+        ),
       },
     ],
   },
@@ -64,7 +77,12 @@ export const ask: SlashCommand = {
     const { message } = await answerHere(context, interaction.guildId, question, (library) => {
       if (title === null) return {};
       const article = idOfTitle(library, title);
-      if (article === null) throw new UserError('article-unknown', phrases.noArticle(title));
+      if (article === null) {
+        throw new UserError(
+          'article-unknown',
+          inEvery(answerTexts, (texts) => texts.noArticle(title)),
+        );
+      }
       return { article };
     });
     return [message];

@@ -11,7 +11,7 @@ import type {
   UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Show } from '../src/discord/acknowledge.ts';
-import type { BotContext } from '../src/discord/context.ts';
+import type { LocalContext } from '../src/discord/context.ts';
 import type { Message } from '../src/discord/render-answer.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface Handler<I> {
    *
    * @throws {UserError} whose message the person is shown
    */
-  form?(interaction: I, context: BotContext): APIModalInteractionResponseCallbackData | null;
+  form?(interaction: I, context: LocalContext): APIModalInteractionResponseCallbackData | null;
   /**
    * The messages that answer, at least one; those after the first follow it.
    *
@@ -39,7 +39,7 @@ export interface Handler<I> {
    */
   execute(
     interaction: I,
-    context: BotContext,
+    context: LocalContext,
     show: Show,
   ): Promise<readonly [Message, ...Message[]]>;
 }
@@ -68,7 +68,7 @@ export interface SlashCommand extends Owning, Handler<ChatInputCommandInteractio
   /** Choices for the option that is being typed, at most 25. */
   autocomplete?(
     interaction: AutocompleteInteraction,
-    context: BotContext,
+    context: LocalContext,
   ): Promise<{ name: string; value: string }[]>;
 }
 

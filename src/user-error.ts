@@ -1,4 +1,6 @@
-/** What went wrong, as an identifier that a caller can act on and a translation can be keyed by. */
+import type { Locale, Texts } from './texts/locale.ts';
+
+/** What went wrong, as an identifier that a caller can act on. */
 export type UserErrorCode =
   | 'article-exists'
   | 'article-unknown'
@@ -23,10 +25,18 @@ export type UserErrorCode =
  */
 export class UserError extends Error {
   readonly code: UserErrorCode;
+  readonly #texts: Texts<string> | null;
 
-  constructor(code: UserErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** @param message in English, or in every language; logs and the command line show the English one */
+  constructor(code: UserErrorCode, message: string | Texts<string>, options?: ErrorOptions) {
+    super(typeof message === 'string' ? message : message.en, options);
     this.name = 'UserError';
     this.code = code;
+    this.#texts = typeof message === 'string' ? null : message;
+  }
+
+  /** The message in a language, or in English where it has no other. */
+  messageIn(locale: Locale): string {
+    return this.#texts?.[locale] ?? this.message;
   }
 }

@@ -1,5 +1,7 @@
 import type { Answer, Citation } from '../answer/answer.ts';
-import { phrases } from '../answer/phrases.ts';
+import { answerTexts } from '../texts/answer.ts';
+
+const phrases = answerTexts.en;
 
 /** How words are made to stand out, and nothing else about the terminal. */
 export interface Style {
@@ -39,6 +41,12 @@ function sourceLine(citation: Citation): string {
   return `— ${parts.join(', ')}`;
 }
 
+function moreBelow(count: number): string {
+  return count === 1
+    ? 'One more passage is close (--json shows it).'
+    : `${count} more passages are close (--json shows them).`;
+}
+
 /** An answer as a person wants to read it in a terminal, without a line break at the end. */
 export function answerAsText(answer: Answer, style: Style): string {
   const { citations, disagreement, status } = answer;
@@ -62,7 +70,7 @@ export function answerAsText(answer: Answer, style: Style): string {
     }
   }
   if (status === 'answered' && others.length > 0) {
-    lines.push(style.dim(phrases.moreBelow(others.length)));
+    lines.push(style.dim(moreBelow(others.length)));
   }
   return lines.join('\n');
 }

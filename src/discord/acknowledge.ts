@@ -5,9 +5,9 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { AnswerKind } from '../../commands/command.ts';
-import { phrases } from '../answer/phrases.ts';
+import { replyTexts } from '../texts/replies.ts';
 import { UserError } from '../user-error.ts';
-import type { BotContext } from './context.ts';
+import type { LocalContext } from './context.ts';
 import { describeCallFailure } from './failures.ts';
 import { type Message, renderNotice } from './render-answer.ts';
 
@@ -57,7 +57,7 @@ async function answerFailure(
 export async function acknowledge(
   interaction: Answerable,
   kind: AnswerKind,
-  { log, observer }: BotContext,
+  { locale, log, observer }: LocalContext,
   work: (show: Show) => Promise<readonly [Message, ...Message[]]>,
 ): Promise<void> {
   const arrived = performance.now();
@@ -85,9 +85,10 @@ export async function acknowledge(
       }
     };
   } catch (error) {
-    const notice = renderNotice(error instanceof UserError ? error.message : phrases.failed);
+    const known = error instanceof UserError;
+    const notice = renderNotice(known ? error.messageIn(locale) : replyTexts[locale].failed);
     send = () => answerFailure(interaction, kind, notice);
-    if (error instanceof UserError) log.info({ code: error.code }, error.message);
+    if (known) log.info({ code: error.code }, error.message);
     else log.error({ err: error, interaction: interaction.id }, 'an interaction failed');
   }
   clearTimeout(timer);

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { type AskOptions, answerQuestion } from '../answer-question.ts';
 import type { Library } from '../library/library.ts';
 import { UserError } from '../user-error.ts';
-import type { BotContext } from './context.ts';
+import type { LocalContext } from './context.ts';
 import { linksOf } from './links.ts';
 import { type Message, renderAnswer } from './render-answer.ts';
 
@@ -14,7 +14,7 @@ import { type Message, renderAnswer } from './render-answer.ts';
  * @throws {UserError} whose message the asker is shown
  */
 export async function answerHere(
-  context: BotContext,
+  context: LocalContext,
   guildId: string | null,
   question: string,
   narrow: (library: Library) => AskOptions,
@@ -22,7 +22,7 @@ export async function answerHere(
   try {
     const library = await context.libraryFor(guildId);
     const answer = answerQuestion(library, question, narrow(library));
-    const message = renderAnswer(answer, library, linksOf(context, guildId));
+    const message = renderAnswer(answer, library, linksOf(context, guildId), context.locale);
     context.observer?.questionAsked(answer.status, answer.tookMs);
     return { answer, message };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { GuildFollower } from '../store/follow-guilds.ts';
 import type { Store } from '../store/store.ts';
+import type { Locale } from '../texts/locale.ts';
 import type { Observer } from './observer.ts';
 
 /** What the handlers of Discord's events need of the rest of the project. */
@@ -20,4 +21,9 @@ export interface BotContext {
   readonly observer?: Observer;
   /** Milliseconds, by a clock that never goes back; the process's own when absent. */
   readonly now?: () => number;
+}
+
+/** The same where somebody in particular is spoken to. */
+export interface LocalContext extends BotContext {
+  readonly locale: Locale;
 }

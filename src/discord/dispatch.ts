@@ -6,10 +6,11 @@ import {
 } from 'discord.js';
 import type { Command, SlashCommand } from '../../commands/command.ts';
 import { turnOf } from '../answer/follow-up.ts';
-import { phrases } from '../answer/phrases.ts';
+import { localeOf } from '../texts/locale.ts';
+import { replyTexts } from '../texts/replies.ts';
 import { UserError } from '../user-error.ts';
 import { answerHere } from './answer-here.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext, LocalContext } from './context.ts';
 import { type Conversations, createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
 import { handle } from './handle.ts';
@@ -27,7 +28,7 @@ export interface Dispatch {
 async function complete(
   interaction: AutocompleteInteraction,
   route: Route<SlashCommand> | undefined,
-  context: BotContext,
+  context: LocalContext,
 ): Promise<void> {
   try {
     const offers = route !== undefined && (!route.forManagers || isByManager(interaction));
@@ -44,9 +45,9 @@ async function replyTo(
   question: string,
   speaker: Speaker,
   conversations: Conversations,
-  context: BotContext,
+  context: LocalContext,
 ): Promise<Message> {
-  if (question === '') return renderNotice(phrases.help);
+  if (question === '') return renderNotice(replyTexts[context.locale].askMe);
   try {
     const { answer, message } = await answerHere(context, speaker.guildId, question, () => {
       const follows = conversations.last(speaker);
@@ -55,9 +56,9 @@ async function replyTo(
     conversations.remember(speaker, turnOf(answer));
     return message;
   } catch (error) {
-    if (error instanceof UserError) return renderNotice(error.message);
+    if (error instanceof UserError) return renderNotice(error.messageIn(context.locale));
     context.log.error({ err: error }, 'a message failed');
-    return renderNotice(phrases.failed);
+    return renderNotice(replyTexts[context.locale].failed);
   }
 }
 
@@ -66,33 +67,34 @@ export function createDispatch(commands: readonly Command[], context: BotContext
   const routes = routesTo(commands);
   return {
     async interaction(interaction) {
+      const here = { ...context, locale: localeOf(interaction.locale) };
       if (interaction.isChatInputCommand()) {
         const route = routes.slash.get(interaction.commandName);
-        await handle(interaction, route, context, phrases.unknownCommand);
+        await handle(interaction, route, here, 'unknownCommand');
       } else if (interaction.isMessageContextMenuCommand()) {
         const route = routes.message.get(interaction.commandName);
-        await handle(interaction, route, context, phrases.unknownCommand);
+        await handle(interaction, route, here, 'unknownCommand');
       } else if (interaction.isUserContextMenuCommand()) {
         const route = routes.user.get(interaction.commandName);
-        await handle(interaction, route, context, phrases.unknownCommand);
+        await handle(interaction, route, here, 'unknownCommand');
       } else if (interaction.isAutocomplete()) {
-        await complete(interaction, routes.slash.get(interaction.commandName), context);
+        await complete(interaction, routes.slash.get(interaction.commandName), here);
       } else if (interaction.isButton()) {
         const route = routeOf(routes.buttons, interaction.customId);
-        await handle(interaction, route, context, phrases.notMine);
+        await handle(interaction, route, here, 'notMine');
       } else if (interaction.isStringSelectMenu()) {
         const route = routeOf(routes.selects, interaction.customId);
-        await handle(interaction, route, context, phrases.notMine);
+        await handle(interaction, route, here, 'notMine');
       } else if (interaction.isModalSubmit()) {
         const route = routeOf(routes.forms, interaction.customId);
-        await handle(interaction, route, context, phrases.notMine);
+        await handle(interaction, route, here, 'notMine');
       } else if (interaction.isRepliable()) {
-        await handle(interaction, undefined, context, phrases.notMine);
+        await handle(interaction, undefined, here, 'notMine');
       }
     },
 
     async message(message) {
-      const { author, channelId, client, content, guildId, type, webhookId } = message;
+      const { author, channelId, client, content, guild, guildId, type, webhookId } = message;
       const question = questionIn(
         {
           content,
@@ -104,7 +106,9 @@ export function createDispatch(commands: readonly Command[], context: BotContext
       );
       if (question === null) return;
       const speaker = { guildId, channelId, userId: author.id };
-      const reply = await replyTo(question, speaker, conversations, context);
+      // A message does not say which language its author speaks.
+      const here = { ...context, locale: localeOf(guild?.preferredLocale) };
+      const reply = await replyTo(question, speaker, conversations, here);
       try {
         await message.reply({ ...reply, failIfNotExists: false });
       } catch (error) {

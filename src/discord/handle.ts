@@ -1,9 +1,10 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Handler } from '../../commands/command.ts';
-import { phrases } from '../answer/phrases.ts';
+import { inEvery } from '../texts/locale.ts';
+import { type ReplyTexts, replyTexts } from '../texts/replies.ts';
 import { UserError } from '../user-error.ts';
 import { type Answerable, acknowledge } from './acknowledge.ts';
-import type { BotContext } from './context.ts';
+import type { LocalContext } from './context.ts';
 import { describeCallFailure } from './failures.ts';
 import { isByManager } from './managers.ts';
 import { renderNotice } from './render-answer.ts';
@@ -13,7 +14,7 @@ import type { Route } from './routes.ts';
 async function openForm(
   interaction: Exclude<Answerable, { isFromMessage(): boolean }>,
   form: APIModalInteractionResponseCallbackData,
-  { log, observer }: BotContext,
+  { log, observer }: LocalContext,
 ): Promise<void> {
   const arrived = performance.now();
   try {
@@ -33,16 +34,21 @@ async function openForm(
 export async function handle<I extends Answerable>(
   interaction: I,
   route: Route<Handler<I>> | undefined,
-  context: BotContext,
-  unknown: string,
+  context: LocalContext,
+  unknown: keyof ReplyTexts,
 ): Promise<void> {
   if (route === undefined) {
-    return acknowledge(interaction, 'private', context, async () => [renderNotice(unknown)]);
+    return acknowledge(interaction, 'private', context, async () => [
+      renderNotice(replyTexts[context.locale][unknown]),
+    ]);
   }
   const { handler, forManagers } = route;
   try {
     if (forManagers && !isByManager(interaction)) {
-      throw new UserError('not-allowed', phrases.forManagers);
+      throw new UserError(
+        'not-allowed',
+        inEvery(replyTexts, (texts) => texts.forManagers),
+      );
     }
     if (!interaction.isModalSubmit()) {
       const form = handler.form?.(interaction, context) ?? null;

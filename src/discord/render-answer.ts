@@ -8,8 +8,9 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Answer, Citation } from '../answer/answer.ts';
-import { phrases } from '../answer/phrases.ts';
 import type { Library } from '../library/library.ts';
+import { answerTexts } from '../texts/answer.ts';
+import type { Locale } from '../texts/locale.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { LinkTo } from './links.ts';
 import { customIdOf } from './passage-reference.ts';
@@ -66,17 +67,18 @@ function linkTarget(url: string | null): string | null {
   return target === undefined || target.length > LONGEST_ADDRESS ? null : target;
 }
 
-function sourceOf(citation: Citation, linkTo: LinkTo): string {
+function sourceOf(citation: Citation, linkTo: LinkTo, locale: Locale): string {
   const title = escapeMarkdown(shorten(citation.title.replace(/\s+/g, ' '), LONGEST_TITLE));
   const target = linkTarget(linkTo(citation));
   const named = target === null ? title : `[${title}](${target})`;
-  return `-# ${named} · ${phrases.place(citation)}`;
+  return `-# ${named} · ${answerTexts[locale].place(citation)}`;
 }
 
-function linkButton(citation: Citation, linkTo: LinkTo): APIButtonComponent[] {
+function linkButton(citation: Citation, linkTo: LinkTo, locale: Locale): APIButtonComponent[] {
   const url = linkTarget(linkTo(citation));
   if (url === null) return [];
-  const label = citation.url === null ? phrases.openArticle : phrases.openSource;
+  const { openArticle, openSource } = answerTexts[locale];
+  const label = citation.url === null ? openArticle : openSource;
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
 }
 
@@ -86,7 +88,11 @@ function opening(citation: Citation, budget: number): { content: string; whole: 
   return { content: quotationOf(citation, first), whole: rest.length === 0 };
 }
 
-function disagreementTexts({ citations, disagreement }: Answer, linkTo: LinkTo): string[] {
+function disagreementTexts(
+  { citations, disagreement }: Answer,
+  linkTo: LinkTo,
+  locale: Locale,
+): string[] {
   if (disagreement === null) return [];
   return disagreement.values.slice(0, MOST_DISAGREEING).flatMap(({ value, citation: place }) => {
     const citation = citations[place];
@@ -94,19 +100,20 @@ function disagreementTexts({ citations, disagreement }: Answer, linkTo: LinkTo):
     const { content, whole } = opening({ ...citation, highlight: null }, DISAGREEING_BUDGET);
     // A long sentence that is the answer's own stands above already.
     const above = place === 0 && !whole;
-    const more = whole ? [] : [`-# ${phrases.goesOn}`];
+    const more = whole ? [] : [`-# ${answerTexts[locale].goesOn}`];
     return [
       `**${escapeMarkdown(shorten(value, LONGEST_VALUE))}**`,
       ...(above ? [] : [content, ...more]),
-      sourceOf(citation, linkTo),
+      sourceOf(citation, linkTo, locale),
     ].join('\n');
   });
 }
 
-function statusPhrase({ status, citations }: Answer): string[] {
+function statusPhrase({ status, citations }: Answer, locale: Locale): string[] {
+  const { uncertain, unanswered, unansweredWithClosest } = answerTexts[locale];
   if (status === 'answered') return [];
-  if (status === 'uncertain') return [phrases.uncertain];
-  return [citations.length > 0 ? phrases.unansweredWithClosest : phrases.unanswered];
+  if (status === 'uncertain') return [uncertain];
+  return [citations.length > 0 ? unansweredWithClosest : unanswered];
 }
 
 /**
@@ -116,35 +123,42 @@ function statusPhrase({ status, citations }: Answer): string[] {
  *
  * @param library the one that was asked, to which the button's reference leads
  * @param linkTo where titles, and the button beside it, lead
+ * @param locale the language of our own words around the quotes
  */
-export function renderAnswer(answer: Answer, library: Library, linkTo: LinkTo): Message {
+export function renderAnswer(
+  answer: Answer,
+  library: Library,
+  linkTo: LinkTo,
+  locale: Locale,
+): Message {
+  const texts = answerTexts[locale];
   const { carried, citations, corrected } = answer;
   const [best, ...others] = citations;
   const parts: APIContainerComponent['components'] = [];
   const corrections = Object.entries(corrected)
     .slice(0, MOST_CORRECTIONS)
     .map((pair) => pair.map((word) => escapeMarkdown(shorten(word, LONGEST_WORD))))
-    .map(([from = '', to = '']) => phrases.corrected(from, to));
+    .map(([from = '', to = '']) => texts.corrected(from, to));
   const readWith = carried
     .slice(0, MOST_CORRECTIONS)
     .map((words) => escapeMarkdown(shorten(words.replace(/\s+/g, ' '), LONGEST_WORD)));
-  const notes = readWith.length > 0 ? [...corrections, phrases.carried(readWith)] : corrections;
-  const intro = [...notes.map((line) => `-# ${line}`), ...statusPhrase(answer)].join('\n');
+  const notes = readWith.length > 0 ? [...corrections, texts.carried(readWith)] : corrections;
+  const intro = [...notes.map((line) => `-# ${line}`), ...statusPhrase(answer, locale)].join('\n');
   if (intro !== '') parts.push(text(intro));
 
   const buttons: APIButtonComponent[] = [];
   if (best !== undefined) {
-    const source = sourceOf(best, linkTo);
+    const source = sourceOf(best, linkTo, locale);
     const { content, whole } = opening(
       best,
       Math.min(QUOTE_BUDGET, BUDGET - intro.length - source.length),
     );
-    const lines = [content, ...(whole ? [] : [`-# ${phrases.goesOn}`]), source];
+    const lines = [content, ...(whole ? [] : [`-# ${texts.goesOn}`]), source];
     parts.push(text(lines.join('\n')));
     const behind = whole ? others : citations;
     if (behind.length > 0) {
       const customId = customIdOf(library, behind);
-      const label = whole ? phrases.more : phrases.wholeSentence;
+      const label = whole ? texts.more : texts.wholeSentence;
       buttons.push({
         type: ComponentType.Button,
         style: ButtonStyle.Secondary,
@@ -152,14 +166,14 @@ export function renderAnswer(answer: Answer, library: Library, linkTo: LinkTo): 
         custom_id: customId,
       });
     }
-    buttons.push(...linkButton(best, linkTo));
+    buttons.push(...linkButton(best, linkTo, locale));
   }
   let length = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
-  const disagreeing = disagreementTexts(answer, linkTo).filter((content) => {
+  const disagreeing = disagreementTexts(answer, linkTo, locale).filter((content) => {
     length += content.length;
     return length <= BUDGET;
   });
-  if (disagreeing.length > 0) parts.push(...[phrases.disagreement, ...disagreeing].map(text));
+  if (disagreeing.length > 0) parts.push(...[texts.disagreement, ...disagreeing].map(text));
   if (buttons.length > 0) {
     const row: APIActionRowComponent<APIButtonComponent> = {
       type: ComponentType.ActionRow,
@@ -174,11 +188,15 @@ export function renderAnswer(answer: Answer, library: Library, linkTo: LinkTo): 
  * Passages one after the other, in as many messages as they need, at most five. A sentence that does
  * not fit into one message goes on in the next.
  */
-export function renderPassages(citations: readonly Citation[], linkTo: LinkTo): Message[] {
+export function renderPassages(
+  citations: readonly Citation[],
+  linkTo: LinkTo,
+  locale: Locale,
+): Message[] {
   const pages: string[][] = [[]];
   let left = BUDGET;
   for (const citation of citations) {
-    const source = sourceOf(citation, linkTo);
+    const source = sourceOf(citation, linkTo, locale);
     const stretches = stretchesOf(citation, BUDGET - source.length - 1);
     for (const [i, stretch] of stretches.entries()) {
       const last = i === stretches.length - 1;
@@ -194,5 +212,5 @@ export function renderPassages(citations: readonly Citation[], linkTo: LinkTo): 
   const shown = pages.filter((page) => page.length > 0);
   const messages = shown.slice(0, MOST_PAGES).map((page) => messageOf(page.map(text)));
   if (shown.length <= MOST_PAGES) return messages;
-  return [...messages.slice(0, MOST_PAGES - 1), renderNotice(phrases.tooLong)];
+  return [...messages.slice(0, MOST_PAGES - 1), renderNotice(answerTexts[locale].tooLong)];
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Citation, Disagreement } from '../../src/answer/answer.ts';
 import { citeSentence } from '../../src/answer/citation.ts';
-import { phrases } from '../../src/answer/phrases.ts';
 import { answerQuestion } from '../../src/answer-question.ts';
 import type { Article } from '../../src/article/article.ts';
 import {
@@ -14,6 +13,8 @@ import {
 import { createLibrary } from '../../src/library/library.ts';
 import { messageProblems, pingProblems } from '../../src/simulator/validation/message-rules.ts';
 import { loadSchemas, schemaProblems } from '../../src/simulator/validation/schemas.ts';
+import { answerTexts } from '../../src/texts/answer.ts';
+import { LOCALES } from '../../src/texts/locale.ts';
 import { anyArticle, anyQuestion, articleOf } from '../articles.ts';
 
 let schemas: Awaited<ReturnType<typeof loadSchemas>>;
@@ -108,7 +109,9 @@ describe('the message of an answer', () => {
         fc.pre(/[\p{L}\p{N}]/u.test(question));
         const library = createLibrary([article]);
         expect(
-          problemsOf(renderAnswer(answerQuestion(library, question), library, ({ url }) => url)),
+          problemsOf(
+            renderAnswer(answerQuestion(library, question), library, ({ url }) => url, 'en'),
+          ),
         ).toEqual([]);
       }),
       { numRuns: 40 },
@@ -117,12 +120,12 @@ describe('the message of an answer', () => {
 
   test('is one that Discord takes, whatever is cited, with a button when that is not all shown', () => {
     fc.assert(
-      fc.property(anyAnswer, ({ answer, article }) => {
-        const message = renderAnswer(answer, createLibrary([article]), ({ url }) => url);
+      fc.property(anyAnswer, fc.constantFrom(...LOCALES), ({ answer, article }, locale) => {
+        const message = renderAnswer(answer, createLibrary([article]), ({ url }) => url, locale);
         expect(problemsOf(message)).toEqual([]);
         const shown = textOf(message);
         expect(shown).not.toMatch(HALF_A_CHARACTER);
-        const more = answer.citations.length > 1 || shown.includes(phrases.goesOn);
+        const more = answer.citations.length > 1 || shown.includes(answerTexts[locale].goesOn);
         expect(JSON.stringify(message).includes('"custom_id"')).toBe(more);
       }),
       { numRuns: 150 },
@@ -133,7 +136,7 @@ describe('the message of an answer', () => {
 test('passages behind a button are at most five messages that Discord takes', () => {
   fc.assert(
     fc.property(anyAnswer, ({ answer }) => {
-      const messages = renderPassages(answer.citations, ({ url }) => url);
+      const messages = renderPassages(answer.citations, ({ url }) => url, 'en');
       expect(messages.length).toBeLessThanOrEqual(5);
       for (const message of messages) expect(problemsOf(message)).toEqual([]);
     }),
@@ -144,7 +147,7 @@ test('passages behind a button are at most five messages that Discord takes', ()
 test('a notice is a message that Discord takes, however long what it repeats', () => {
   fc.assert(
     fc.property(longText(8_000), (title) => {
-      const message = renderNotice(phrases.noArticle(title));
+      const message = renderNotice(answerTexts.en.noArticle(title));
       expect(problemsOf(message)).toEqual([]);
       expect(textOf(message)).not.toMatch(HALF_A_CHARACTER);
     }),

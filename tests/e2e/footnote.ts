@@ -8,6 +8,7 @@ import type { Member } from '../../src/simulator/member.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import type { Channel, Guild } from '../../src/simulator/world.ts';
 import type { GuildFollower } from '../../src/store/follow-guilds.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** A text that the tests ask: a headline, two people, dates, numbers. */
 export const LIGHTHOUSE = `Skarvik lighthouse turns 150
@@ -49,6 +50,8 @@ export interface FootnoteOptions {
   readonly web?: Pick<BotContext, 'readerLink' | 'observer'>;
   /** Is told which servers the bot is in. */
   readonly guilds?: GuildFollower;
+  /** What survives a restart; the test closes it. */
+  readonly store?: Store;
 }
 
 export async function startFootnote(options: FootnoteOptions = {}): Promise<Footnote> {
@@ -66,6 +69,7 @@ export async function startFootnote(options: FootnoteOptions = {}): Promise<Foot
       now: discord.clock.now,
       ...options.web,
       ...(options.guilds === undefined ? {} : { guilds: options.guilds }),
+      ...(options.store === undefined ? {} : { store: options.store }),
     });
   let bot = await start();
   return {

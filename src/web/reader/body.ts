@@ -1,8 +1,8 @@
-import { phrases } from '../../answer/phrases.ts';
 import type { Article, Sentence } from '../../article/article.ts';
 import { linesOf } from '../../article/lines.ts';
 import { anchorOf } from './address.ts';
 import { escapeHtml } from './escape-html.ts';
+import { phrases } from './phrases.ts';
 
 /** No piece is made of more characters of an article than this. */
 const LONGEST_PIECE = 8_192;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { linkToQuote } from '../../answer/citation.ts';
-import { phrases } from '../../answer/phrases.ts';
 import { type Article, type Sentence, textOf } from '../../article/article.ts';
 import { isWebAddress } from '../../article/front-matter.ts';
 import { directionOf } from '../../article/language.ts';
+import { answerTexts } from '../../texts/answer.ts';
 import { anchorOf } from './address.ts';
 import { bodyOf, paragraphsOf, wordsOf } from './body.ts';
 import { escapeHtml } from './escape-html.ts';
+import { phrases } from './phrases.ts';
 
 const STYLE = readFileSync(new URL('page.css', import.meta.url), 'utf8').replace(/\s+/g, ' ');
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -59,7 +60,7 @@ function citedNote({ pages }: Article, cited: Cited): string {
   if (cited === 'changed') return `<p class="cited">${ours(phrases.citedChanged)}</p>\n`;
   const { paragraph, position: sentence } = cited;
   const page = pages?.[paragraph];
-  const place = phrases.place({ paragraph, sentence });
+  const place = answerTexts.en.place({ paragraph, sentence });
   const where = page === undefined ? place : phrases.onPage(page, place);
   const link = `<a href="#${anchorOf(paragraph, sentence)}">${phrases.cited(where)}</a>`;
   return `<p class="cited">${ours(link)}</p>\n`;
