@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import { answerHere } from '../src/discord/answer-here.ts';
 import { declared } from '../src/discord/localizations.ts';
+import { askedIn, mayAnswerIn } from '../src/discord/may-answer.ts';
 import { morePassages } from '../src/discord/more-passages.ts';
 import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
@@ -69,7 +70,11 @@ export const ask: SlashCommand = {
 
   buttons: [morePassages],
 
-  answers: (interaction) => (interaction.options.getBoolean('private') ? 'private' : 'public'),
+  answers(interaction, { settings }) {
+    if (!mayAnswerIn(settings, askedIn(interaction))) return 'private';
+    const wanted = interaction.options.getBoolean('private') ?? settings.answersPrivate;
+    return wanted ? 'private' : 'public';
+  },
 
   async execute(interaction, context) {
     const question = interaction.options.getString('question', true);

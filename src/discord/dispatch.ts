@@ -6,9 +6,10 @@ import {
 } from 'discord.js';
 import type { Command, SlashCommand } from '../../commands/command.ts';
 import { turnOf } from '../answer/follow-up.ts';
-import { localeOf } from '../texts/locale.ts';
+import type { Logger } from '../log.ts';
 import { replyTexts } from '../texts/replies.ts';
 import { UserError } from '../user-error.ts';
+import { createAdmission } from './admission.ts';
 import { answerHere } from './answer-here.ts';
 import type { BotContext, LocalContext } from './context.ts';
 import { type Conversations, createConversations, type Speaker } from './conversations.ts';
@@ -16,6 +17,7 @@ import { describeCallFailure } from './failures.ts';
 import { handle } from './handle.ts';
 import { isByManager } from './managers.ts';
 import { type Message, renderNotice } from './render-answer.ts';
+import { replyTo } from './reply-to.ts';
 import { type Route, routeOf, routesTo } from './routes.ts';
 import { questionIn } from './should-respond.ts';
 
@@ -28,20 +30,22 @@ export interface Dispatch {
 async function complete(
   interaction: AutocompleteInteraction,
   route: Route<SlashCommand> | undefined,
-  context: LocalContext,
+  context: LocalContext | null,
+  log: Logger,
 ): Promise<void> {
   try {
-    const offers = route !== undefined && (!route.forManagers || isByManager(interaction));
+    const offers =
+      route !== undefined && context !== null && (!route.forManagers || isByManager(interaction));
     const choices = offers ? await route.handler.autocomplete?.(interaction, context) : [];
     await interaction.respond(choices ?? []);
   } catch (error) {
     // Nobody waits for choices that come too late: the next letter asks again.
-    context.log.debug(describeCallFailure(error));
+    log.debug(describeCallFailure(error));
   }
 }
 
 /** The answer to a message, or what else the asker must know. */
-async function replyTo(
+async function replyFor(
   question: string,
   speaker: Speaker,
   conversations: Conversations,
@@ -63,11 +67,17 @@ async function replyTo(
 }
 
 export function createDispatch(commands: readonly Command[], context: BotContext): Dispatch {
+  const admission = createAdmission(context);
   const conversations = createConversations(context.now);
   const routes = routesTo(commands);
   return {
     async interaction(interaction) {
-      const here = { ...context, locale: localeOf(interaction.locale) };
+      if (interaction.isAutocomplete()) {
+        const here = await admission.autocomplete(interaction);
+        return complete(interaction, routes.slash.get(interaction.commandName), here, context.log);
+      }
+      const here = await admission.interaction(interaction);
+      if (here === null) return;
       if (interaction.isChatInputCommand()) {
         const route = routes.slash.get(interaction.commandName);
         await handle(interaction, route, here, 'unknownCommand');
@@ -77,24 +87,28 @@ export function createDispatch(commands: readonly Command[], context: BotContext
       } else if (interaction.isUserContextMenuCommand()) {
         const route = routes.user.get(interaction.commandName);
         await handle(interaction, route, here, 'unknownCommand');
-      } else if (interaction.isAutocomplete()) {
-        await complete(interaction, routes.slash.get(interaction.commandName), here);
       } else if (interaction.isButton()) {
         const route = routeOf(routes.buttons, interaction.customId);
         await handle(interaction, route, here, 'notMine');
       } else if (interaction.isStringSelectMenu()) {
         const route = routeOf(routes.selects, interaction.customId);
         await handle(interaction, route, here, 'notMine');
+      } else if (interaction.isChannelSelectMenu()) {
+        const route = routeOf(routes.channelSelects, interaction.customId);
+        await handle(interaction, route, here, 'notMine');
+      } else if (interaction.isRoleSelectMenu()) {
+        const route = routeOf(routes.roleSelects, interaction.customId);
+        await handle(interaction, route, here, 'notMine');
       } else if (interaction.isModalSubmit()) {
         const route = routeOf(routes.forms, interaction.customId);
         await handle(interaction, route, here, 'notMine');
-      } else if (interaction.isRepliable()) {
+      } else {
         await handle(interaction, undefined, here, 'notMine');
       }
     },
 
     async message(message) {
-      const { author, channelId, client, content, guild, guildId, type, webhookId } = message;
+      const { author, channelId, client, content, guildId, type, webhookId } = message;
       const question = questionIn(
         {
           content,
@@ -105,12 +119,12 @@ export function createDispatch(commands: readonly Command[], context: BotContext
         client.user.id,
       );
       if (question === null) return;
+      const here = await admission.message(message);
+      if (here === null) return;
       const speaker = { guildId, channelId, userId: author.id };
-      // A message does not say which language its author speaks.
-      const here = { ...context, locale: localeOf(guild?.preferredLocale) };
-      const reply = await replyTo(question, speaker, conversations, here);
+      const reply = await replyFor(question, speaker, conversations, here);
       try {
-        await message.reply({ ...reply, failIfNotExists: false });
+        await replyTo(message, reply);
       } catch (error) {
         context.log.warn({ message: message.id }, describeCallFailure(error));
       }

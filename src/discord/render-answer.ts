@@ -3,6 +3,7 @@ import {
   type APIButtonComponent,
   type APIContainerComponent,
   type APITextDisplayComponent,
+  type AttachmentPayload,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -22,6 +23,8 @@ export interface Message {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
   readonly components: [APIContainerComponent];
+  /** What the components show by `attachment://` and the name. */
+  readonly files?: AttachmentPayload[];
 }
 
 /** Characters of all texts of a message: Discord allows 4 000; the rest is for what stands around. */
@@ -41,11 +44,13 @@ const MOST_CORRECTIONS = 5;
 /** Escaped, it may be twice as long. */
 const LONGEST_NOTICE = 1_800;
 
-function text(content: string): APITextDisplayComponent {
+/** A text of a message, as Discord's markdown has it. */
+export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-function messageOf(components: APIContainerComponent['components']): Message {
+/** A message of one container. */
+export function messageOf(components: APIContainerComponent['components']): Message {
   return {
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [], repliedUser: false },
