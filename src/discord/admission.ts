@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type GuildSettings, settingsOf } from '../store/setti
 import { type Locale, localeOf } from '../texts/locale.ts';
 import { mannersTexts } from '../texts/manners.ts';
 import { replyTexts } from '../texts/replies.ts';
+import { inSeconds } from '../texts/wording.ts';
 import { type Answerable, acknowledge } from './acknowledge.ts';
 import type { BotContext, LocalContext } from './context.ts';
 import { describeCallFailure } from './failures.ts';
@@ -34,14 +35,9 @@ const SETTINGS_WITHIN_MS = 1_500;
 const TOLD_FOR_MS = 10 * 60_000;
 const MOST_TOLD = 5_000;
 
-/** A time from now, such as “in 20 seconds”. */
-function inSeconds(seconds: number, locale: Locale): string {
-  return new Intl.RelativeTimeFormat(locale).format(seconds, 'second');
-}
-
 function tooFastText({ whose, waitSeconds }: TooFast, locale: Locale): string {
   const { serverTooFast, youTooFast } = mannersTexts[locale];
-  return (whose === 'person' ? youTooFast : serverTooFast)(inSeconds(waitSeconds, locale));
+  return (whose === 'person' ? youTooFast : serverTooFast)(inSeconds(locale, waitSeconds));
 }
 
 /**
