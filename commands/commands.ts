@@ -1,6 +1,7 @@
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
+import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 
 /** Every command that people can use. */
-export const commands: readonly Command[] = [ask, settings];
+export const commands: readonly Command[] = [ask, privacy, settings];
