@@ -8,13 +8,13 @@ import { replyTexts } from '../texts/replies.ts';
 import { inSeconds } from '../texts/wording.ts';
 import { type Answerable, acknowledge } from './acknowledge.ts';
 import type { BotContext, LocalContext } from './context.ts';
-import { describeCallFailure } from './failures.ts';
 import { createLocales } from './locales.ts';
 import { askedIn, mayAnswerIn } from './may-answer.ts';
 import type { TooFast } from './pace.ts';
 import { missingToWrite, namesOf } from './permissions.ts';
-import { messageOf, renderNotice, text } from './render-answer.ts';
+import { renderNotice } from './render-answer.ts';
 import { replyTo } from './reply-to.ts';
+import { tellPrivately } from './tell-privately.ts';
 
 /** Lets in what is to be answered, with what its place and its asker want known. Never throws. */
 export interface Admission {
@@ -74,23 +74,14 @@ export function createAdmission(context: BotContext): Admission {
     return refused;
   };
 
-  /** Tells the author of a message something in a direct message; a failure ends in the log. */
-  const tell = async ({ author, channelId }: Message, line: string) => {
-    try {
-      // The line holds mentions of channels, and nothing that anybody wrote.
-      await author.send(messageOf([text(line)]));
-    } catch (error) {
-      log.warn({ channel: channelId }, `not told privately: ${describeCallFailure(error)}`);
-    }
-  };
-  /** The same, if they were not told of this channel of late. */
+  /** Tells the author of a message something, if they were not told of its channel of late. */
   const tellOnce = async (message: Message, reason: string, line: string) => {
     const { author, channelId } = message;
     const key = `${author.id} ${channelId}`;
     if (told.has(key)) return;
     told.set(key, true);
     log.info({ channel: channelId }, `a mention is not answered: ${reason}`);
-    await tell(message, line);
+    await tellPrivately(author, line, log);
   };
 
   return {
@@ -133,7 +124,7 @@ export function createAdmission(context: BotContext): Admission {
         const here = localContext(settings, guildId === null ? direct : ofPlace);
         if (channel.isDMBased()) {
           if (refused === null) return here;
-          await tell(message, tooFastText(refused, here.locale));
+          await tellPrivately(author, tooFastText(refused, here.locale), log);
           return null;
         }
         const mention = `${channel}`;
@@ -149,11 +140,11 @@ export function createAdmission(context: BotContext): Admission {
           return null;
         }
         if (refused === null) return here;
-        await replyTo(message, renderNotice(tooFastText(refused, here.locale)));
+        await replyTo(message, renderNotice(tooFastText(refused, here.locale)), here);
         return null;
       } catch (error) {
         log.error({ err: error }, 'a message failed');
-        await tell(message, replyTexts[direct].failed);
+        await tellPrivately(author, replyTexts[direct].failed, log);
         return null;
       }
     },

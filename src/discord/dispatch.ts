@@ -123,11 +123,7 @@ export function createDispatch(commands: readonly Command[], context: BotContext
       if (here === null) return;
       const speaker = { guildId, channelId, userId: author.id };
       const reply = await replyFor(question, speaker, conversations, here);
-      try {
-        await replyTo(message, reply);
-      } catch (error) {
-        context.log.warn({ message: message.id }, describeCallFailure(error));
-      }
+      await replyTo(message, reply, here);
     },
   };
 }

@@ -123,7 +123,17 @@ describe('where the bot lacks a permission', () => {
     discord.permit(channel, 'bot', { deny: ['SendMessages'] });
     discord.closeDirectMessages(ada);
     ada.write(mention, { channel });
-    await expect.poll(messages).toContainEqual(expect.stringContaining('not told privately: '));
+    await expect
+      .poll(messages)
+      .toContainEqual(expect.stringContaining('could not be told privately: '));
+  });
+
+  test('or Discord refuses for another reason, they are told so too', async () => {
+    const { ada, channel, discord, mention } = await start();
+    discord.failNext({ route: new RegExp(`^POST /channels/${channel.id}/messages`), status: 403 });
+    ada.write(mention, { channel });
+    const told = await ada.waitFor(({ author }) => author !== 'ada', ada.directMessages);
+    expect(told.text).toContain(`Discord did not take my answer in <#${channel.id}>.`);
   });
 
   test('to read what was written before, it answers beside the question', async () => {
