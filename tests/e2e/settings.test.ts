@@ -230,3 +230,17 @@ describe('the language', () => {
     expect((await ulf.say(ulf.directMessages, QUESTION))?.text).toContain('Absatz 1, Satz 1');
   });
 });
+
+describe('where the settings cannot be read', () => {
+  test('nothing is answered openly: whoever asks is told alone that something went wrong', async () => {
+    const { ada, channel, store } = footnote;
+    await store.db.schema.dropTable('guilds').execute();
+    const shown = await ada.slash('ask', { question: QUESTION }, { channel });
+    expect(shown.text).toContain('Something went wrong on my side');
+    expect(shown.ephemeral).toBe(true);
+    ada.write(mention(), { channel });
+    const told = await ada.waitFor(({ author }) => author !== 'ada', ada.directMessages);
+    expect(told.text).toContain('Something went wrong on my side');
+    expect((await ada.say(ada.directMessages, QUESTION))?.text).toContain(BUILT);
+  });
+});
