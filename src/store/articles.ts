@@ -318,7 +318,7 @@ export function undoRemoval(
 }
 
 /**
- * Deletes the articles whose removal can no longer be undone.
+ * Deletes the articles whose removal can no longer be undone, and what is known of looking at them.
  *
  * @param at milliseconds since 1970
  * @returns how many
@@ -328,5 +328,9 @@ export async function deleteRemoved(store: Store, at: number): Promise<number> {
     .deleteFrom('articles')
     .where('removedAt', '<', at - UNDO_WITHIN_MS)
     .executeTakeFirstOrThrow();
+  await store.db
+    .deleteFrom('checks')
+    .where('articleId', 'not in', (query) => query.selectFrom('articles').select('id'))
+    .execute();
   return Number(numDeletedRows);
 }

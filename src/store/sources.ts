@@ -79,6 +79,28 @@ export async function sourcesOf(store: Pick<Store, 'db'>, guildId: string): Prom
 }
 
 /**
+ * Claims a source that is due to be looked at, so that of several processes one does it.
+ *
+ * @param before it is due when it was last looked at before this instant; milliseconds since 1970
+ * @param at the instant that it is claimed at
+ * @returns whether it was still due
+ */
+export async function claimSource(
+  store: Store,
+  id: string,
+  before: number,
+  at: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await store.db
+    .updateTable('sources')
+    .set({ checkedAt: at })
+    .where('id', '=', id)
+    .where(({ eb, fn, val }) => eb(fn.coalesce('checkedAt', val(0)), '<', before))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
+}
+
+/**
  * Keeps what was found when a source was looked at.
  *
  * @param read the source as it is to be remembered; null when it has not changed or could not be read
