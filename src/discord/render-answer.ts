@@ -22,6 +22,8 @@ export interface Message {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
   readonly components: [APIContainerComponent];
+  /** Files that the components name. */
+  readonly files?: readonly { readonly attachment: Buffer; readonly name: string }[];
 }
 
 /** Characters of all texts of a message: Discord allows 4 000; the rest is for what stands around. */
@@ -41,11 +43,13 @@ const MOST_CORRECTIONS = 5;
 /** Escaped, it may be twice as long. */
 const LONGEST_NOTICE = 1_800;
 
-function text(content: string): APITextDisplayComponent {
+/** A text in a message, in Discord's markdown. */
+export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-function messageOf(components: APIContainerComponent['components']): Message {
+/** A message of components. */
+export function messageOf(components: APIContainerComponent['components']): Message {
   return {
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [], repliedUser: false },
@@ -59,7 +63,7 @@ export function renderNotice(line: string): Message {
 }
 
 /** An address as it may stand in a masked link and behind a button; null for none, or too long a one. */
-function linkTarget(url: string | null): string | null {
+export function linkTarget(url: string | null): string | null {
   const target = url?.replace(
     /[()<>\s]/g,
     (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Insertable, Transaction } from 'kysely';
 import type { Article } from '../article/article.ts';
 import type { Origin } from '../article/origin.ts';
+import { libraryTexts } from '../texts/library.ts';
+import { inEvery } from '../texts/locale.ts';
 import { UserError } from '../user-error.ts';
 import {
   type ArticleRecord,
@@ -77,12 +79,15 @@ async function present(
   id: string,
 ): Promise<ArticleRecord> {
   const record = await findArticle({ db: transaction }, guildId, id);
-  if (record === null || record.removedAt !== null) throw unknownArticle(id);
+  if (record === null || record.removedAt !== null) throw goneArticle();
   return record;
 }
 
-function unknownArticle(id: string): UserError {
-  return new UserError('article-unknown', `There is no article “${id}” here.`);
+function goneArticle(): UserError {
+  return new UserError(
+    'article-unknown',
+    inEvery(libraryTexts, ({ gone }) => gone),
+  );
 }
 
 /**
@@ -184,7 +189,7 @@ export async function changeArticle(
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .executeTakeFirst();
-  if (before === undefined) throw unknownArticle(id);
+  if (before === undefined) throw goneArticle();
   const content = {
     ...contentOf(article),
     title: before.renamed === 1 ? before.title : article.title,
@@ -293,7 +298,7 @@ export function undoRemoval(
   return changeLibrary(store, guildId, at, async (transaction, revision) => {
     const record = await findArticle({ db: transaction }, guildId, id);
     if (record === null || record.removedAt === null || at > record.removedAt + UNDO_WITHIN_MS) {
-      throw unknownArticle(id);
+      throw goneArticle();
     }
     const twin = await transaction
       .selectFrom('articles')
@@ -303,7 +308,10 @@ export function undoRemoval(
       .where('removedAt', 'is', null)
       .executeTakeFirst();
     if (twin !== undefined) {
-      throw new UserError('article-exists', 'The same article has been added again meanwhile.');
+      throw new UserError(
+        'article-exists',
+        inEvery(libraryTexts, ({ addedAgain }) => addedAgain),
+      );
     }
     const room = await roomIn(transaction, store, guildId);
     if (room.articles < 1 || room.characters < record.characters) throw libraryFull(store.limits);

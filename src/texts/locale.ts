@@ -28,3 +28,17 @@ export function inEvery<T>(texts: Texts<T>, pick: (of: T) => string): Texts<stri
     pt: pick(texts.pt),
   };
 }
+
+/** A text in every language, each made by what knows how it is said in one. */
+export function saidIn(say: (locale: Locale) => string): Texts<string> {
+  const [en, de, fr, es, nl, uk, pt] = LOCALES;
+  return {
+    en: say(en),
+    de: say(de),
+    fr: say(fr),
+    es: say(es),
+    nl: say(nl),
+    uk: say(uk),
+    pt: say(pt),
+  };
+}

@@ -50,6 +50,8 @@ export interface FootnoteOptions {
   readonly web?: Pick<BotContext, 'readerLink' | 'observer'>;
   /** Is told which servers the bot is in. */
   readonly guilds?: GuildFollower;
+  /** What servers' own articles are kept with, and the files of the folder that are broken. */
+  readonly knowledge?: Pick<BotContext, 'keeping' | 'brokenFiles'>;
   /** What survives a restart; the test closes it. */
   readonly store?: Store;
 }
@@ -68,6 +70,7 @@ export async function startFootnote(options: FootnoteOptions = {}): Promise<Foot
       log: createLog('silent'),
       now: discord.clock.now,
       ...options.web,
+      ...options.knowledge,
       ...(options.guilds === undefined ? {} : { guilds: options.guilds }),
       ...(options.store === undefined ? {} : { store: options.store }),
     });
