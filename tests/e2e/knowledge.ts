@@ -19,10 +19,15 @@ export interface Keepers extends Footnote {
 }
 
 export async function startKeepers(
-  options: { limits?: LibraryLimits; broken?: readonly BrokenFile[] } = {},
+  options: {
+    limits?: LibraryLimits;
+    broken?: readonly BrokenFile[];
+    /** Milliseconds that a page may take. */
+    withinMs?: number;
+  } = {},
 ): Promise<Keepers> {
   const log = createLog('silent');
-  const { limits, broken = [] } = options;
+  const { limits, broken = [], withinMs } = options;
   const store = await openStore(IN_MEMORY, limits === undefined ? { log } : { log, limits });
   const web = await startFakeWeb();
   const shipped = sampleLibrary();
@@ -32,7 +37,11 @@ export async function startKeepers(
     libraryFor,
     store,
     knowledge: {
-      keeping: { store, fetchPage: web.fetcher(), now: () => Date.now() + ahead },
+      keeping: {
+        store,
+        fetchPage: web.fetcher(withinMs === undefined ? {} : { withinMs }),
+        now: () => Date.now() + ahead,
+      },
       brokenFiles: () => broken,
     },
   });
