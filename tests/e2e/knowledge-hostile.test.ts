@@ -38,7 +38,7 @@ const FILES: readonly (readonly [
     'a name that tries markdown and mentions',
     '**@everyone**[x](https://evil.example).txt',
     '',
-    /“\\\*?\\?\*?.*everyone.*” was not added|everyone.*was not added/,
+    /everyone.*was not added: it holds no words/,
   ],
   ['a name of a path', '../../etc/passwd.txt', STORY, /Added: \*\*New harbour\*\*/],
   ['a name of 250 letters', `${'n'.repeat(250)}.txt`, 'Long name\n\nIt is long.', /Added/],
