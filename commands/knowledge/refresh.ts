@@ -11,6 +11,7 @@ import { listArticles } from '../../src/store/article-records.ts';
 import { sourcesOf } from '../../src/store/sources.ts';
 import { knowledgeTexts } from '../../src/texts/knowledge.ts';
 import { type Locale, saidIn } from '../../src/texts/locale.ts';
+import { reasonIn } from '../../src/texts/reasons.ts';
 import { UserError } from '../../src/user-error.ts';
 import type { Handler } from '../command.ts';
 import { chosen } from './choice.ts';
@@ -58,7 +59,9 @@ function renderOutcomes(outcomes: readonly GuildOutcome[], left: number, locale:
     if (those.length === 0) return [];
     const lines = those.slice(0, MOST_NAMED).map((one) => {
       const reason =
-        one.became === 'failed' ? `: ${named(one.failed.messageIn(locale), LONGEST_LINE)}` : '';
+        one.became === 'failed'
+          ? `: ${named(reasonIn(one.failed.messageIn(locale), locale), LONGEST_LINE)}`
+          : '';
       return `- ${named(one.title, LONGEST_LINE)}${reason}`;
     });
     const more = those.length > MOST_NAMED ? [`- ${texts.andMore(those.length - MOST_NAMED)}`] : [];

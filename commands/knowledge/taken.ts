@@ -8,6 +8,7 @@ import type { TakenArticle } from '../../src/library/guild-knowledge/take-articl
 import type { TakenSource } from '../../src/library/guild-knowledge/take-link.ts';
 import { knowledgeTexts } from '../../src/texts/knowledge.ts';
 import { saidIn } from '../../src/texts/locale.ts';
+import { reasonIn } from '../../src/texts/reasons.ts';
 import { UserError } from '../../src/user-error.ts';
 import type { Place } from './place.ts';
 
@@ -31,7 +32,7 @@ function renderSource({ url, taken, failed }: TakenSource, { locale }: LocalCont
     .slice(0, MOST_NAMED)
     .map(
       (one) =>
-        `- ${named(one.url, LONGEST_LINE)}: ${named(one.failed.messageIn(locale), LONGEST_LINE)}`,
+        `- ${named(one.url, LONGEST_LINE)}: ${named(reasonIn(one.failed.messageIn(locale), locale), LONGEST_LINE)}`,
     );
   const parts = [
     `${texts.following}: **${named(url)}**`,
@@ -71,7 +72,9 @@ export async function adding<T>(what: string, work: () => Promise<T>): Promise<T
     const name = what.length <= LONGEST_NAME ? what : `${what.slice(0, LONGEST_NAME)} …`;
     throw new UserError(
       error.code,
-      saidIn((locale) => knowledgeTexts[locale].notAdded(name, error.messageIn(locale))),
+      saidIn((locale) =>
+        knowledgeTexts[locale].notAdded(name, reasonIn(error.messageIn(locale), locale)),
+      ),
       { cause: error },
     );
   }

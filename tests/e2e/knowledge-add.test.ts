@@ -118,6 +118,8 @@ describe('somebody who may manage the server', () => {
     const added = await greta.slash('/knowledge add', { file: { name: 'a.txt', content: MILL } });
     expect(added.text).toContain('Hinzugefügt: **The old mill**');
     expect(added.text).toContain('Sprache: Englisch');
+    const empty = await greta.slash('/knowledge add', { file: { name: 'leer.txt', content: '' } });
+    expect(empty.text).toBe('„leer.txt“ wurde nicht hinzugefügt: enthält keine Wörter');
   });
 });
 

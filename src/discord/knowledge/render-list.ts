@@ -6,6 +6,7 @@ import type { LibraryLimits } from '../../store/limits.ts';
 import type { Source } from '../../store/sources.ts';
 import { knowledgeTexts } from '../../texts/knowledge.ts';
 import type { Locale } from '../../texts/locale.ts';
+import { reasonIn } from '../../texts/reasons.ts';
 import { type Message, messageOf, renderNotice, text } from '../render-answer.ts';
 import { languageName, named, rowOf } from './render-article.ts';
 
@@ -53,7 +54,7 @@ export function cameFrom(
 /** That a link could not be read when it was last looked at. */
 export function failureLine(failure: string, when: number | null, locale: Locale): string {
   const ago = when === null ? '' : ` (${instant(when, 'R')})`;
-  return `⚠️ ${knowledgeTexts[locale].failed}: ${named(failure, LONGEST_REASON)}${ago}`;
+  return `⚠️ ${knowledgeTexts[locale].failed}: ${named(reasonIn(failure, locale), LONGEST_REASON)}${ago}`;
 }
 
 function articleEntry(record: ArticleRecord, check: ArticleCheck | undefined, locale: Locale) {
@@ -82,7 +83,7 @@ function sourceEntry({ url, checkedAt, failure }: Source, locale: Locale) {
 
 function brokenEntry({ file, reason, served }: BrokenFile, locale: Locale) {
   const { stillServed } = knowledgeTexts[locale];
-  const state = `⚠️ ${named(reason, LONGEST_REASON)}${served ? `; ${stillServed}` : ''}`;
+  const state = `⚠️ ${named(reasonIn(reason, locale), LONGEST_REASON)}${served ? `; ${stillServed}` : ''}`;
   return [`**${named(file, LONGEST_NAME)}**`, small(state)];
 }
 
