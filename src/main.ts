@@ -7,6 +7,8 @@ import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import type { BotContext } from './discord/context.ts';
 import { createPace } from './discord/pace.ts';
+import type { Keeping } from './library/guild-knowledge/keeping.ts';
+import { startRefreshingGuilds } from './library/guild-knowledge/refresh-guilds.ts';
 import { createGuildLibraries } from './library/guild-libraries.ts';
 import { startRefreshing } from './library/refresh-schedule.ts';
 import { watchKnowledge } from './library/watch-knowledge.ts';
@@ -48,7 +50,9 @@ async function main(): Promise<void> {
     stops.push(knowledge.stop);
     warmUp(knowledge.library());
     const { libraryFor, figures } = createGuildLibraries({ shipped: knowledge.library, store });
-    stops.push(refreshing(folder, config, log));
+    // One for all, so that a site is asked by all of them together no more often than is polite.
+    const keeping = { store, fetchPage: createPageFetcher(), now: Date.now };
+    stops.push(refreshing(folder, keeping, config, log));
     let isServing = () => false;
     const web = await startWeb(config, {
       articlesOf: async (guildId) => (await libraryFor(guildId)).articles,
@@ -61,7 +65,12 @@ async function main(): Promise<void> {
     stops.push(keepTidy(store, config, log));
     await serve(
       config,
-      { libraryFor, log, store, guilds: followGuilds(store, log), ...web?.forBot },
+      {
+        ...{ libraryFor, log, store, keeping },
+        brokenFiles: knowledge.broken,
+        guilds: followGuilds(store, log),
+        ...web?.forBot,
+      },
       (serving) => {
         isServing = serving;
       },
@@ -71,11 +80,20 @@ async function main(): Promise<void> {
   }
 }
 
-/** Refreshes what was fetched from links, if that is wanted, until what it returns is called. */
-function refreshing(folder: string, { refreshEveryMs }: Config, log: Logger): () => Promise<void> {
+/** Refreshes what came from links, if that is wanted, until what it returns is called. */
+function refreshing(
+  folder: string,
+  keeping: Keeping,
+  { refreshEveryMs }: Config,
+  log: Logger,
+): () => Promise<void> {
   if (refreshEveryMs === null) return async () => undefined;
-  const fetchPage = createPageFetcher();
-  return startRefreshing(folder, { everyMs: refreshEveryMs, fetchPage, log });
+  const { fetchPage } = keeping;
+  const stopFolder = startRefreshing(folder, { everyMs: refreshEveryMs, fetchPage, log });
+  const stopGuilds = startRefreshingGuilds(keeping, { everyMs: refreshEveryMs, log });
+  return async () => {
+    await Promise.all([stopFolder(), stopGuilds()]);
+  };
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Citation } from '../answer/answer.ts';
+import type { BrokenFile } from '../library/article-folder.ts';
+import type { Keeping } from '../library/guild-knowledge/keeping.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { GuildFollower } from '../store/follow-guilds.ts';
@@ -15,6 +17,10 @@ export interface BotContext {
   readonly log: Logger;
   /** What survives a restart; absent when nothing does. */
   readonly store?: Store;
+  /** What it takes to keep servers' own articles; absent when nothing is kept. */
+  readonly keeping?: Keeping;
+  /** Files that ship with the bot and cannot be read now; absent when nobody looks. */
+  readonly brokenFiles?: () => readonly BrokenFile[];
   /** Is told which servers the bot is in; absent when nothing of them is kept. */
   readonly guilds?: GuildFollower;
   /** The address of the page that shows a citation in its article; absent when there are no pages. */

@@ -27,9 +27,14 @@ const LONGEST_ID = 100;
 /** Within so many milliseconds of a change another one may leave the same time and size. */
 const RACY_MS = 100;
 
+/** Whether the name of a file ends as those of articles do. */
+export function hasArticleEnding(name: string): boolean {
+  return ENDINGS.test(extname(name).toLowerCase());
+}
+
 /** Whether a file of this name may hold an article: of a format that we read, not hidden, no README. */
 export function mayHoldArticle(name: string): boolean {
-  return ENDINGS.test(extname(name).toLowerCase()) && !/^(?:\.|readme\.)/i.test(name);
+  return hasArticleEnding(name) && !/^(?:\.|readme\.)/i.test(name);
 }
 
 /**

@@ -28,6 +28,8 @@ export interface TakingIn {
    * @throws {UserError} `article-exists` when it is there already, which is no failure
    */
   keep(article: Article, origin: Origin): Promise<Article>;
+  /** Is told how many links there are to look at. */
+  begins?(links: number): void;
   /** Is told of each link, as it is done with. */
   report(outcome: EntryOutcome): void;
   readonly signal?: AbortSignal | undefined;
@@ -118,7 +120,9 @@ export async function takeIn(
       if (LASTING.has(failed.code)) done.add(url);
     }
   };
-  await Promise.all(newest.filter(({ url }) => !known.has(url)).map(takeEntry));
+  const fresh = newest.filter(({ url }) => !known.has(url));
+  work.begins?.(fresh.length);
+  await Promise.all(fresh.map(takeEntry));
   const complete = whole && done.size === newest.length;
   const { etag, lastModified } = complete ? validators : { etag: null, lastModified: null };
   return { url: source.url, etag, lastModified, seen: [...done] };

@@ -5,21 +5,33 @@ import type { Library } from './library.ts';
 /** A title may differ from what was typed by about this share of its letters. */
 const THRESHOLD = 0.45;
 
-const lists = new WeakMap<Library, FuzzyList>();
+const lists = new WeakMap<object, FuzzyList>();
 
-/** The articles whose titles are nearest to what somebody has typed, best first; all for nothing. */
-export function findTitles(library: Library, typed: string, limit: number): Article[] {
-  const { articles } = library;
-  if (typed.trim() === '') return articles.slice(0, limit);
-  let list = lists.get(library);
+/**
+ * Those whose titles are nearest to what somebody has typed, best first; all for nothing.
+ *
+ * @param all what is made of it to be searched is kept for as long as this list is
+ */
+export function nearestTitles<T extends { readonly title: string }>(
+  all: readonly T[],
+  typed: string,
+  limit: number,
+): T[] {
+  if (typed.trim() === '') return all.slice(0, limit);
+  let list = lists.get(all);
   if (list === undefined) {
     list = fuzzyList(
-      articles.map(({ title }) => title),
+      all.map(({ title }) => title),
       THRESHOLD,
     );
-    lists.set(library, list);
+    lists.set(all, list);
   }
-  return list.search(typed.trim(), limit).flatMap((place) => articles[place] ?? []);
+  return list.search(typed.trim(), limit).flatMap((place) => all[place] ?? []);
+}
+
+/** The articles whose titles are nearest to what somebody has typed, best first; all for nothing. */
+export function findTitles({ articles }: Library, typed: string, limit: number): Article[] {
+  return nearestTitles(articles, typed, limit);
 }
 
 /** The id of the article that an id or a whole title, in any case, stands for; null for none. */

@@ -196,8 +196,8 @@ export async function readArticles(
 }
 
 /**
- * The articles, of any server that the bot is in, that were fetched from a link and not since an
- * instant; those fetched longest ago first.
+ * The articles, of any server that the bot is in, that were fetched from a link and neither that nor
+ * looked at since an instant; those fetched longest ago first.
  */
 export async function articlesDue(
   store: Store,
@@ -210,6 +210,9 @@ export async function articlesDue(
     .where('link', 'is not', null)
     .where('removedAt', 'is', null)
     .where('fetchedAt', '<', before)
+    .where('id', 'not in', (query) =>
+      query.selectFrom('checks').select('articleId').where('checkedAt', '>=', before),
+    )
     .where('guildId', 'not in', (query) =>
       query.selectFrom('guilds').select('guildId').where('leftAt', 'is not', null),
     )

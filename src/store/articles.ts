@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Insertable, Transaction } from 'kysely';
 import type { Article } from '../article/article.ts';
 import type { Origin } from '../article/origin.ts';
+import { libraryTexts } from '../texts/library.ts';
+import { inEvery } from '../texts/locale.ts';
 import { UserError } from '../user-error.ts';
 import {
   type ArticleRecord,
@@ -77,12 +79,15 @@ async function present(
   id: string,
 ): Promise<ArticleRecord> {
   const record = await findArticle({ db: transaction }, guildId, id);
-  if (record === null || record.removedAt !== null) throw unknownArticle(id);
+  if (record === null || record.removedAt !== null) throw goneArticle();
   return record;
 }
 
-function unknownArticle(id: string): UserError {
-  return new UserError('article-unknown', `There is no article “${id}” here.`);
+function goneArticle(): UserError {
+  return new UserError(
+    'article-unknown',
+    inEvery(libraryTexts, ({ gone }) => gone),
+  );
 }
 
 /**
@@ -184,7 +189,7 @@ export async function changeArticle(
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .executeTakeFirst();
-  if (before === undefined) throw unknownArticle(id);
+  if (before === undefined) throw goneArticle();
   const content = {
     ...contentOf(article),
     title: before.renamed === 1 ? before.title : article.title,
@@ -293,7 +298,7 @@ export function undoRemoval(
   return changeLibrary(store, guildId, at, async (transaction, revision) => {
     const record = await findArticle({ db: transaction }, guildId, id);
     if (record === null || record.removedAt === null || at > record.removedAt + UNDO_WITHIN_MS) {
-      throw unknownArticle(id);
+      throw goneArticle();
     }
     const twin = await transaction
       .selectFrom('articles')
@@ -303,7 +308,10 @@ export function undoRemoval(
       .where('removedAt', 'is', null)
       .executeTakeFirst();
     if (twin !== undefined) {
-      throw new UserError('article-exists', 'The same article has been added again meanwhile.');
+      throw new UserError(
+        'article-exists',
+        inEvery(libraryTexts, ({ addedAgain }) => addedAgain),
+      );
     }
     const room = await roomIn(transaction, store, guildId);
     if (room.articles < 1 || room.characters < record.characters) throw libraryFull(store.limits);
@@ -318,7 +326,7 @@ export function undoRemoval(
 }
 
 /**
- * Deletes the articles whose removal can no longer be undone.
+ * Deletes the articles whose removal can no longer be undone, and what is known of looking at them.
  *
  * @param at milliseconds since 1970
  * @returns how many
@@ -328,5 +336,9 @@ export async function deleteRemoved(store: Store, at: number): Promise<number> {
     .deleteFrom('articles')
     .where('removedAt', '<', at - UNDO_WITHIN_MS)
     .executeTakeFirstOrThrow();
+  await store.db
+    .deleteFrom('checks')
+    .where('articleId', 'not in', (query) => query.selectFrom('articles').select('id'))
+    .execute();
   return Number(numDeletedRows);
 }

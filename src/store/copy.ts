@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** All but the articles, whose texts may be too much to hold at once. */
-const SMALL = ['guilds', 'sources', 'questions', 'votes', 'waiting'] as const;
+const SMALL = ['guilds', 'checks', 'sources', 'questions', 'votes', 'waiting'] as const;
 const ROWS_AT_ONCE = 500;
 const ARTICLES_AT_ONCE = 20;
 

@@ -56,6 +56,7 @@ export async function deleteGuild(store: Store, guildId: string): Promise<void> 
       for (const table of [
         'guilds',
         'articles',
+        'checks',
         'sources',
         'questions',
         'votes',

@@ -1,3 +1,5 @@
+import { libraryTexts } from '../texts/library.ts';
+import { inEvery } from '../texts/locale.ts';
 import { UserError } from '../user-error.ts';
 
 /** How much a server's library may hold. */
@@ -16,12 +18,10 @@ export const DEFAULT_LIMITS: LibraryLimits = {
   sources: 20,
 };
 
-const NUMBER = new Intl.NumberFormat('en');
-
 /** What a person is told who reaches a limit. */
 export function libraryFull({ articles, characters }: LibraryLimits): UserError {
   return new UserError(
     'library-full',
-    `This server’s library is full: it holds at most ${NUMBER.format(articles)} articles and ${NUMBER.format(characters)} characters. Remove some first.`,
+    inEvery(libraryTexts, (texts) => texts.full(articles, characters)),
   );
 }

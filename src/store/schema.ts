@@ -7,6 +7,7 @@ import type { Generated } from 'kysely';
 export interface Schema {
   guilds: GuildTable;
   articles: ArticleTable;
+  checks: CheckTable;
   sources: SourceTable;
   questions: QuestionTable;
   votes: VoteTable;
@@ -64,6 +65,15 @@ export interface ArticleTable {
   /** Where its sentences and pages are, see `layout.ts`. */
   layout: string;
   text: string;
+}
+
+/** When an article from a link was last looked at there; kept for those that were. */
+export interface CheckTable {
+  articleId: string;
+  guildId: string;
+  checkedAt: number;
+  /** Why it could not be read then; null when it could. */
+  failure: string | null;
 }
 
 /** A feed or sitemap whose articles come into a server's library. */

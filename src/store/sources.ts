@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Validators } from '../article/validators.ts';
+import { libraryTexts } from '../texts/library.ts';
+import { inEvery } from '../texts/locale.ts';
 import { UserError } from '../user-error.ts';
 import { newId } from './ids.ts';
 import type { SourceTable } from './schema.ts';
@@ -49,12 +51,15 @@ export async function addSource(
       .execute();
     const known = await sourcesOf({ db: transaction }, guildId);
     if (known.some((one) => one.url === url)) {
-      throw new UserError('source-exists', 'This server has this source already.');
+      throw new UserError(
+        'source-exists',
+        inEvery(libraryTexts, ({ sourceKnown }) => sourceKnown),
+      );
     }
     if (known.length >= store.limits.sources) {
       throw new UserError(
         'library-full',
-        `This server has ${known.length} sources, which is the most. Remove one first.`,
+        inEvery(libraryTexts, (texts) => texts.sourcesFull(known.length)),
       );
     }
     const row = await transaction
@@ -76,6 +81,28 @@ export async function sourcesOf(store: Pick<Store, 'db'>, guildId: string): Prom
     .orderBy('id')
     .execute();
   return rows.map(sourceOf);
+}
+
+/**
+ * Claims a source that is due to be looked at, so that of several processes one does it.
+ *
+ * @param before it is due when it was last looked at before this instant; milliseconds since 1970
+ * @param at the instant that it is claimed at
+ * @returns whether it was still due
+ */
+export async function claimSource(
+  store: Store,
+  id: string,
+  before: number,
+  at: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await store.db
+    .updateTable('sources')
+    .set({ checkedAt: at })
+    .where('id', '=', id)
+    .where(({ eb, fn, val }) => eb(fn.coalesce('checkedAt', val(0)), '<', before))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0;
 }
 
 /**

@@ -33,3 +33,17 @@ export function inEach(make: (locale: Locale) => string): Texts<string> {
     pt: make('pt'),
   };
 }
+
+/** A text in every language, each made by what knows how it is said in one. */
+export function saidIn(say: (locale: Locale) => string): Texts<string> {
+  const [en, de, fr, es, nl, uk, pt] = LOCALES;
+  return {
+    en: say(en),
+    de: say(de),
+    fr: say(fr),
+    es: say(es),
+    nl: say(nl),
+    uk: say(uk),
+    pt: say(pt),
+  };
+}

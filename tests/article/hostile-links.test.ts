@@ -11,6 +11,7 @@ import { createPageFetcher } from '../../src/article/fetch/fetch-page.ts';
 import { NO_VALIDATORS } from '../../src/article/validators.ts';
 import { UserError } from '../../src/user-error.ts';
 import { column, pdfOf } from '../documents/pdf.ts';
+import { expectEveryLanguage } from '../texts/every-language.ts';
 import { type Answer, type FakeWeb, HTML, startFakeWeb } from './fetch/fake-web.ts';
 
 const MB = 1024 * 1024;
@@ -327,6 +328,7 @@ describe('of links', { timeout: 60_000 }, () => {
     );
     if (!(error instanceof UserError)) throw error;
     expect(error.message).not.toMatch(/[\n\r]/);
+    expectEveryLanguage(error.message);
     return error;
   };
 

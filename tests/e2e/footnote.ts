@@ -51,6 +51,8 @@ export interface FootnoteOptions {
   readonly web?: Pick<BotContext, 'readerLink' | 'observer'>;
   /** Is told which servers the bot is in. */
   readonly guilds?: GuildFollower;
+  /** What servers' own articles are kept with, and the files of the folder that are broken. */
+  readonly knowledge?: Pick<BotContext, 'keeping' | 'brokenFiles'>;
   /** What survives a restart; the test closes it. */
   readonly store?: Store;
   /** Tells who asks too fast. */
@@ -73,6 +75,7 @@ export async function startFootnote(options: FootnoteOptions = {}): Promise<Foot
       log: options.log ?? createLog('silent'),
       now: discord.clock.now,
       ...options.web,
+      ...options.knowledge,
       ...(options.guilds === undefined ? {} : { guilds: options.guilds }),
       ...(options.store === undefined ? {} : { store: options.store }),
       ...(options.pace === undefined ? {} : { pace: options.pace }),

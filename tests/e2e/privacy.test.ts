@@ -17,6 +17,7 @@ const TABLES = {
   questions: true,
   votes: true,
   waiting: true,
+  checks: true,
   schemaVersions: true,
 } as const satisfies Record<keyof Schema, true>;
 

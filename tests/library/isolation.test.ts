@@ -21,6 +21,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
 import { articleOf } from '../articles.ts';
 import { draftOf, NOON } from '../store/drafts.ts';
+import { secretOf } from './secrets.ts';
 
 const GUILDS = ['1100000000000000001', '1100000000000000002', '1100000000000000003'];
 const PLACES = [...GUILDS, null];
@@ -45,13 +46,6 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
   pick: fc.nat(),
 });
-
-/** A word that only one article of one server has; none is near another, so that none is guessed. */
-function secretOf(guild: number, number: number): string {
-  const letters = ['qua', 'zor', 'vex', 'bru', 'klo', 'wyn', 'jup', 'xil', 'fho', 'gri'];
-  const digits = `${guild}${number}`.padStart(4, '0');
-  return [...digits].map((digit) => letters[Number(digit)]).join('');
-}
 
 /** What a world holds in which servers add, change and remove articles. */
 interface World {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { listArticles, readArticles } from '../../src/store/article-records.ts';
 import { addArticle, removeArticle } from '../../src/store/articles.ts';
+import { noteArticleCheck } from '../../src/store/checks.ts';
 import { copyStore } from '../../src/store/copy.ts';
 import { IN_MEMORY } from '../../src/store/location.ts';
 import { recordQuestion } from '../../src/store/questions.ts';
@@ -16,6 +17,7 @@ import { ADA, CHANNEL, draftOf, GUILD, HARBOUR, NOON, OTHER_GUILD, TOWER } from 
 async function fill(store: Store): Promise<void> {
   await changeSettings(store, GUILD, { keepAskers: true, keepQuestionsDays: 7 }, NOON);
   const { id } = await addArticle(store, GUILD, draftOf(TOWER), NOON);
+  await noteArticleCheck(store, GUILD, id, 'there is no page (404)', NOON);
   await removeArticle(store, GUILD, id, NOON);
   for (let i = 0; i < 45; i++) {
     await addArticle(store, GUILD, draftOf(`Number ${i}\n\nIt is ${i}.`), NOON + i);
