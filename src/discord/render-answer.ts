@@ -12,7 +12,7 @@ import type { Library } from '../library/library.ts';
 import { answerTexts } from '../texts/answer.ts';
 import type { Locale } from '../texts/locale.ts';
 import { escapeMarkdown } from './escape.ts';
-import type { LinkTo } from './links.ts';
+import { type LinkTo, linkTarget } from './links.ts';
 import { customIdOf } from './passage-reference.ts';
 import { quotationOf, stretchesOf } from './quotation.ts';
 import { shorten } from './shorten.ts';
@@ -32,8 +32,6 @@ const DISAGREEING_BUDGET = 600;
 const MOST_DISAGREEING = 3;
 /** Follow-ups that a user install may send where the bot is no member, the first reply included. */
 const MOST_PAGES = 5;
-/** Discord's limit for the address of a link button. */
-const LONGEST_ADDRESS = 512;
 const LONGEST_TITLE = 200;
 const LONGEST_VALUE = 100;
 const LONGEST_WORD = 50;
@@ -63,15 +61,6 @@ export function renderNotice(line: string): Message {
   return renderTexts([escapeMarkdown(shorten(line, LONGEST_NOTICE))]);
 }
 
-/** An address as it may stand in a masked link and behind a button; null for none, or too long a one. */
-function linkTarget(url: string | null): string | null {
-  const target = url?.replace(
-    /[()<>\s]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-  return target === undefined || target.length > LONGEST_ADDRESS ? null : target;
-}
-
 function sourceOf(citation: Citation, linkTo: LinkTo, locale: Locale): string {
   const title = escapeMarkdown(shorten(citation.title.replace(/\s+/g, ' '), LONGEST_TITLE));
   const target = linkTarget(linkTo(citation));
@@ -83,7 +72,7 @@ function linkButton(citation: Citation, linkTo: LinkTo, locale: Locale): APIButt
   const url = linkTarget(linkTo(citation));
   if (url === null) return [];
   const { openArticle, openSource } = answerTexts[locale];
-  const label = citation.url === null ? openArticle : openSource;
+  const label = url === linkTarget(citation.url) ? openSource : openArticle;
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
 }
 
