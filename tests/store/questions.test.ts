@@ -4,8 +4,11 @@ import {
   type AskedQuestion,
   askedBefore,
   findQuestion,
+  isOpenAlready,
+  publishQuestion,
   questionsOf,
   recordQuestion,
+  reviseQuestion,
 } from '../../src/store/questions.ts';
 import { changeSettings } from '../../src/store/settings.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -65,6 +68,51 @@ describeStore('what is kept of questions', (newDatabase) => {
     expect((await findQuestion(store, GUILD, id))?.askerId).toBe(ADA);
     await changeSettings(store, GUILD, { keepAskers: false }, NOON);
     expect((await findQuestion(store, GUILD, id))?.askerId).toBeNull();
+  });
+
+  test('is what a question became that was put otherwise, without the votes on what it got before', async () => {
+    const id = await record();
+    await castVote(
+      store,
+      { answerId: id, voterId: BO, guildId: GUILD, articleId: null, vote: 'wrong' },
+      NOON,
+    );
+    const put = {
+      question: 'Who sank it?',
+      status: 'unanswered',
+      confidence: 0.1,
+      articleId: null,
+    } as const;
+    expect(await reviseQuestion(store, id, { ...put, guildId: OTHER_GUILD })).toBe(false);
+    expect(await votesOn(store, GUILD, id)).toMatchObject({ wrong: 1 });
+    expect(await reviseQuestion(store, id, { ...put, guildId: GUILD })).toBe(true);
+    expect(await questionsOf(store, GUILD, { limit: 10 })).toMatchObject([{ ...put, id }]);
+    expect(await votesOn(store, GUILD, id)).toEqual({ helpful: 0, wrong: 0 });
+  });
+
+  test('is offered to others once its answer is shown to them', async () => {
+    const id = await record({ hidden: true });
+    const offered = () => askedBefore(store, GUILD, [CHANNEL], 'tower', 10);
+    expect(await offered()).toEqual([]);
+    await publishQuestion(store, OTHER_GUILD, id);
+    expect(await offered()).toEqual([]);
+    await publishQuestion(store, GUILD, id);
+    expect(await offered()).toEqual(['Who built the tower?']);
+  });
+
+  test('tells whether the same was asked, lately, and is open', async () => {
+    const open = { status: 'unanswered' } as const;
+    const id = await record(open);
+    const isOpen = (question: string, since = NOON) =>
+      isOpenAlready(store, GUILD, question, id, since);
+    expect(await isOpen('Who built the tower?')).toBe(false);
+    const other = await record({ ...open, question: 'WHO  built the tower?' });
+    expect(await isOpen('Who built the tower?')).toBe(true);
+    expect(await isOpen('Who built the tower?', NOON + 1)).toBe(false);
+    expect(await isOpen('Who built the wall?')).toBe(false);
+    expect(await isOpenAlready(store, OTHER_GUILD, ASKED.question, id, NOON)).toBe(false);
+    await settleQuestion(store, GUILD, other, 'tower', NOON);
+    expect(await isOpen('Who built the tower?')).toBe(false);
   });
 
   test('is nothing where the server wants nothing kept, at once', async () => {
