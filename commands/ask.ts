@@ -5,8 +5,9 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import { answerHere } from '../src/discord/answer-here.ts';
+import { askingOf } from '../src/discord/asking.ts';
+import { answerButtonHandlers } from '../src/discord/buttons/of-answers.ts';
 import { declared } from '../src/discord/localizations.ts';
-import { morePassages } from '../src/discord/more-passages.ts';
 import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
 import { answerTexts } from '../src/texts/answer.ts';
@@ -67,14 +68,15 @@ export const ask: SlashCommand = {
     ],
   },
 
-  buttons: [morePassages],
+  buttons: answerButtonHandlers,
 
   answers: (interaction) => (interaction.options.getBoolean('private') ? 'private' : 'public'),
 
   async execute(interaction, context) {
     const question = interaction.options.getString('question', true);
     const title = interaction.options.getString('article');
-    const { message } = await answerHere(context, interaction.guildId, question, (library) => {
+    const asking = askingOf(interaction, ask.answers(interaction) === 'private');
+    const { message } = await answerHere(context, asking, question, (library) => {
       if (title === null) return {};
       const article = idOfTitle(library, title);
       if (article === null) {

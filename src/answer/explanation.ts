@@ -8,6 +8,8 @@ import { judge, type Lack, THRESHOLDS } from './verdict.ts';
 /** Why a question got the answer that it got, or none. */
 export interface Explanation {
   readonly status: AnswerStatus;
+  /** The passage that was judged: article's id and offset; null where nothing bears on the question. */
+  readonly best: { readonly article: string; readonly start: number } | null;
   /** What kind of answer the question's form asks for. */
   readonly expected: AnswerKind;
   /** Words of the question, or forms of them, that the best passage holds, in the question's order. */
@@ -52,6 +54,7 @@ export function explain(
   const { status, confidence, bearing, lacks } = judge(question, passages);
   return {
     status,
+    best: best === undefined ? null : { article: best.article.id, start: best.sentence.start },
     expected: question.expectation.kind,
     matched: known.filter(isHeld).map(word),
     elsewhere: known.filter((term) => !isHeld(term)).map(word),

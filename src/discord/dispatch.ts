@@ -1,28 +1,19 @@
-import {
-  type AutocompleteInteraction,
-  type Message as DiscordMessage,
-  type Interaction,
-  MessageType,
-} from 'discord.js';
+import type { AutocompleteInteraction, Message as DiscordMessage, Interaction } from 'discord.js';
 import type { Command, SlashCommand } from '../../commands/command.ts';
-import { turnOf } from '../answer/follow-up.ts';
 import { localeOf } from '../texts/locale.ts';
-import { replyTexts } from '../texts/replies.ts';
-import { UserError } from '../user-error.ts';
-import { answerHere } from './answer-here.ts';
+import { createMessageAnswers } from './answer-messages.ts';
 import type { BotContext, LocalContext } from './context.ts';
-import { type Conversations, createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
 import { handle } from './handle.ts';
 import { isByManager } from './managers.ts';
-import { type Message, renderNotice } from './render-answer.ts';
 import { type Route, routeOf, routesTo } from './routes.ts';
-import { questionIn } from './should-respond.ts';
 
 /** Takes Discord's events to what answers them. None of its functions throws. */
 export interface Dispatch {
   interaction(interaction: Interaction): Promise<void>;
   message(message: DiscordMessage): Promise<void>;
+  /** @param message as it is now */
+  edited(message: DiscordMessage): Promise<void>;
 }
 
 async function complete(
@@ -40,30 +31,8 @@ async function complete(
   }
 }
 
-/** The answer to a message, or what else the asker must know. */
-async function replyTo(
-  question: string,
-  speaker: Speaker,
-  conversations: Conversations,
-  context: LocalContext,
-): Promise<Message> {
-  if (question === '') return renderNotice(replyTexts[context.locale].askMe);
-  try {
-    const { answer, message } = await answerHere(context, speaker.guildId, question, () => {
-      const follows = conversations.last(speaker);
-      return follows === undefined ? {} : { follows };
-    });
-    conversations.remember(speaker, turnOf(answer));
-    return message;
-  } catch (error) {
-    if (error instanceof UserError) return renderNotice(error.messageIn(context.locale));
-    context.log.error({ err: error }, 'a message failed');
-    return renderNotice(replyTexts[context.locale].failed);
-  }
-}
-
 export function createDispatch(commands: readonly Command[], context: BotContext): Dispatch {
-  const conversations = createConversations(context.now);
+  const messages = createMessageAnswers(context);
   const routes = routesTo(commands);
   return {
     async interaction(interaction) {
@@ -93,27 +62,7 @@ export function createDispatch(commands: readonly Command[], context: BotContext
       }
     },
 
-    async message(message) {
-      const { author, channelId, client, content, guild, guildId, type, webhookId } = message;
-      const question = questionIn(
-        {
-          content,
-          authorIsBot: author.bot || webhookId !== null,
-          written: type === MessageType.Default || type === MessageType.Reply,
-          direct: guildId === null,
-        },
-        client.user.id,
-      );
-      if (question === null) return;
-      const speaker = { guildId, channelId, userId: author.id };
-      // A message does not say which language its author speaks.
-      const here = { ...context, locale: localeOf(guild?.preferredLocale) };
-      const reply = await replyTo(question, speaker, conversations, here);
-      try {
-        await message.reply({ ...reply, failIfNotExists: false });
-      } catch (error) {
-        context.log.warn({ message: message.id }, describeCallFailure(error));
-      }
-    },
+    message: messages.created,
+    edited: messages.edited,
   };
 }

@@ -18,7 +18,10 @@ function blockQuote(text: string): string {
  * Escaping looks at the beginnings of lines, so each part is escaped as it stands: a part that does
  * not begin a line may get a backslash more than it needs, which Discord does not show.
  */
-export function quotationOf({ quote, highlight }: Citation, [start, end]: Stretch): string {
+export function quotationOf(
+  { quote, highlight }: Pick<Citation, 'quote' | 'highlight'>,
+  [start, end]: Stretch,
+): string {
   const [from, to] = highlight ?? [start, start];
   const boldFrom = Math.max(start, Math.min(from, end));
   const boldTo = Math.max(boldFrom, Math.min(to, end));

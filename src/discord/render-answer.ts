@@ -11,9 +11,10 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import { answerTexts } from '../texts/answer.ts';
 import type { Locale } from '../texts/locale.ts';
+import { answerButtons, type Shown } from './answer-buttons.ts';
+import { askedParts, askedQuestionIn } from './asked-question.ts';
 import { escapeMarkdown } from './escape.ts';
 import { type LinkTo, linkTarget } from './links.ts';
-import { customIdOf } from './passage-reference.ts';
 import { quotationOf, stretchesOf } from './quotation.ts';
 import { shorten } from './shorten.ts';
 
@@ -43,7 +44,8 @@ function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-function messageOf(components: APIContainerComponent['components']): Message {
+/** A message of parts, one below the other, in a container. */
+export function messageOf(components: APIContainerComponent['components']): Message {
   return {
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [], repliedUser: false },
@@ -61,7 +63,8 @@ export function renderNotice(line: string): Message {
   return renderTexts([escapeMarkdown(shorten(line, LONGEST_NOTICE))]);
 }
 
-function sourceOf(citation: Citation, linkTo: LinkTo, locale: Locale): string {
+/** The small print below a quote: its article's title, linked, and where it stands there. */
+export function sourceOf(citation: Citation, linkTo: LinkTo, locale: Locale): string {
   const title = escapeMarkdown(shorten(citation.title.replace(/\s+/g, ' '), LONGEST_TITLE));
   const target = linkTarget(linkTo(citation));
   const named = target === null ? title : `[${title}](${target})`;
@@ -117,72 +120,76 @@ function statusPhrase({ status, citations }: Answer, locale: Locale): string[] {
   return [citations.length > 0 ? unansweredWithClosest : unanswered];
 }
 
+/** Buttons in their rows; a row without any is left out. */
+function rowsOf(
+  rows: readonly (readonly APIButtonComponent[])[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  return rows
+    .filter((components) => components.length > 0)
+    .map((components) => ({ type: ComponentType.ActionRow, components: [...components] }));
+}
+
+/** A message of texts with buttons below them. */
+export function renderWith(
+  texts: readonly string[],
+  buttons: readonly APIButtonComponent[],
+): Message {
+  return messageOf([...texts.map(text), ...rowsOf([buttons])]);
+}
+
+function lengthOf(parts: readonly APITextDisplayComponent[]): number {
+  return parts.reduce((sum, { content }) => sum + content.length, 0);
+}
+
 /**
- * The message that shows an answer: the sentence with the answering words in bold, where it stands,
- * what was corrected or carried over and what contradicts it; further passages, and what does not fit, behind a
- * button. Fits Discord's limits whatever the article holds.
+ * The message that shows an answer: the question, and what it was read with; the sentence with the
+ * answering words in bold, where it stands, what was corrected and what contradicts it; further
+ * passages, and what does not fit, behind buttons. Fits Discord's limits whatever the article holds.
  *
- * @param library the one that was asked, to which the button's reference leads
+ * @param library the one that was asked, to which the buttons' references lead
  * @param linkTo where titles, and the button beside it, lead
  * @param locale the language of our own words around the quotes
+ * @param shown what its buttons depend on
  */
 export function renderAnswer(
   answer: Answer,
   library: Library,
   linkTo: LinkTo,
   locale: Locale,
+  shown: Shown = {},
 ): Message {
   const texts = answerTexts[locale];
-  const { carried, citations, corrected } = answer;
-  const [best, ...others] = citations;
-  const parts: APIContainerComponent['components'] = [];
-  const corrections = Object.entries(corrected)
+  const [best] = answer.citations;
+  const asked = askedParts(answer, locale);
+  const parts = [...asked];
+  const corrections = Object.entries(answer.corrected)
     .slice(0, MOST_CORRECTIONS)
     .map((pair) => pair.map((word) => escapeMarkdown(shorten(word, LONGEST_WORD))))
-    .map(([from = '', to = '']) => texts.corrected(from, to));
-  const readWith = carried
-    .slice(0, MOST_CORRECTIONS)
-    .map((words) => escapeMarkdown(shorten(words.replace(/\s+/g, ' '), LONGEST_WORD)));
-  const notes = readWith.length > 0 ? [...corrections, texts.carried(readWith)] : corrections;
-  const intro = [...notes.map((line) => `-# ${line}`), ...statusPhrase(answer, locale)].join('\n');
+    .map(([from = '', to = '']) => `-# ${texts.corrected(from, to)}`);
+  const intro = [...corrections, ...statusPhrase(answer, locale)].join('\n');
   if (intro !== '') parts.push(text(intro));
 
-  const buttons: APIButtonComponent[] = [];
+  let isWhole = true;
   if (best !== undefined) {
     const source = sourceOf(best, linkTo, locale);
-    const { content, whole } = opening(
-      best,
-      Math.min(QUOTE_BUDGET, BUDGET - intro.length - source.length),
-    );
-    const lines = [content, ...(whole ? [] : [`-# ${texts.goesOn}`]), source];
-    parts.push(text(lines.join('\n')));
-    const behind = whole ? others : citations;
-    if (behind.length > 0) {
-      const customId = customIdOf(library, behind);
-      const label = whole ? texts.more : texts.wholeSentence;
-      buttons.push({
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label,
-        custom_id: customId,
-      });
-    }
-    buttons.push(...linkButton(best, linkTo, locale));
+    const room = BUDGET - lengthOf(parts) - source.length;
+    const { content, whole } = opening(best, Math.min(QUOTE_BUDGET, room));
+    isWhole = whole;
+    parts.push(text([content, ...(whole ? [] : [`-# ${texts.goesOn}`]), source].join('\n')));
   }
-  let length = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+  let length = lengthOf(parts);
   const disagreeing = disagreementTexts(answer, linkTo, locale).filter((content) => {
     length += content.length;
     return length <= BUDGET;
   });
   if (disagreeing.length > 0) parts.push(...[texts.disagreement, ...disagreeing].map(text));
-  if (buttons.length > 0) {
-    const row: APIActionRowComponent<APIButtonComponent> = {
-      type: ComponentType.ActionRow,
-      components: buttons,
-    };
-    parts.push(row as APIContainerComponent['components'][number]);
-  }
-  return messageOf(parts);
+
+  const [leading, about] = answerButtons(answer, library, shown, locale, {
+    isWhole,
+    isRepeated: askedQuestionIn(asked) !== null,
+  });
+  const links = best === undefined ? [] : linkButton(best, linkTo, locale);
+  return messageOf([...parts, ...rowsOf([[...leading, ...links], about])]);
 }
 
 /**

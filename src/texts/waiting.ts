@@ -9,6 +9,7 @@ export interface WaitingTexts {
   readonly tellMeNot: string;
   readonly willNotTell: string;
   readonly notKept: string;
+  readonly answeredSince: string;
   /** Above the passage that answers; question and server may hold markdown, escaped. */
   answered(question: string, server: string): string;
 }
@@ -20,6 +21,7 @@ export const waitingTexts: Texts<WaitingTexts> = {
     tellMeNot: 'No, do not tell me',
     willNotTell: 'All right, I will not tell you.',
     notKept: 'This question is not kept here any more. Ask it again, please.',
+    answeredSince: 'An article here answers this by now. Ask again to see it.',
     answered: (question, server) => `You asked in ${server}: “${question}” It is answered now:`,
   },
   de: {
@@ -28,6 +30,8 @@ export const waitingTexts: Texts<WaitingTexts> = {
     tellMeNot: 'Nein, sag mir nichts',
     willNotTell: 'Gut, ich sage dir nichts.',
     notKept: 'Diese Frage ist hier nicht mehr gespeichert. Stell sie bitte noch einmal.',
+    answeredSince:
+      'Inzwischen beantwortet ein Artikel hier diese Frage. Stell sie noch einmal, um es zu sehen.',
     answered: (question, server) =>
       `Du hast in ${server} gefragt: „${question}“ Jetzt gibt es eine Antwort:`,
   },
@@ -37,6 +41,7 @@ export const waitingTexts: Texts<WaitingTexts> = {
     tellMeNot: 'Non, ne me préviens pas',
     willNotTell: 'D’accord, je ne te préviendrai pas.',
     notKept: 'Cette question n’est plus conservée ici. Repose-la, s’il te plaît.',
+    answeredSince: 'Entre-temps, un article d’ici y répond. Repose la question pour le voir.',
     answered: (question, server) =>
       `Tu as demandé sur ${server} : « ${question} » Voici la réponse :`,
   },
@@ -46,6 +51,7 @@ export const waitingTexts: Texts<WaitingTexts> = {
     tellMeNot: 'No, no me avises',
     willNotTell: 'De acuerdo, no te avisaré.',
     notKept: 'Esta pregunta ya no se guarda aquí. Hazla otra vez, por favor.',
+    answeredSince: 'Mientras tanto, un artículo de aquí lo responde. Pregunta otra vez para verlo.',
     answered: (question, server) =>
       `Preguntaste en ${server}: «${question}» Ahora tiene respuesta:`,
   },
@@ -55,6 +61,7 @@ export const waitingTexts: Texts<WaitingTexts> = {
     tellMeNot: 'Nee, laat maar',
     willNotTell: 'Goed, ik laat je niets weten.',
     notKept: 'Deze vraag wordt hier niet meer bewaard. Stel hem nog eens, alsjeblieft.',
+    answeredSince: 'Inmiddels geeft een artikel hier antwoord. Vraag het opnieuw om het te zien.',
     answered: (question, server) => `Je vroeg in ${server}: “${question}” Nu is er een antwoord:`,
   },
   uk: {
@@ -63,6 +70,7 @@ export const waitingTexts: Texts<WaitingTexts> = {
     tellMeNot: 'Ні, не повідомляй',
     willNotTell: 'Добре, не повідомлятиму.',
     notKept: 'Це запитання тут більше не зберігається. Постав його, будь ласка, ще раз.',
+    answeredSince: 'Тим часом на це вже відповідає стаття. Запитай ще раз, щоб побачити.',
     answered: (question, server) =>
       `Твоє запитання на сервері ${server}: «${question}» Тепер на нього є відповідь:`,
   },
@@ -72,6 +80,7 @@ export const waitingTexts: Texts<WaitingTexts> = {
     tellMeNot: 'Não, não me avise',
     willNotTell: 'Tudo bem, não vou avisar.',
     notKept: 'Esta pergunta não está mais guardada aqui. Pergunte de novo, por favor.',
+    answeredSince: 'Agora um artigo daqui já responde a isto. Pergunte de novo para ver.',
     answered: (question, server) =>
       `Você perguntou em ${server}: “${question}” Agora há uma resposta:`,
   },
