@@ -8,6 +8,7 @@ import type { Asking } from './asking.ts';
 import { callForHelp } from './call-for-help.ts';
 import type { LocalContext } from './context.ts';
 import { linksOf } from './links.ts';
+import { mayAnswerIn } from './may-answer.ts';
 import { type Message, renderAnswer } from './render-answer.ts';
 
 /** What became of a question. */
@@ -27,7 +28,7 @@ export interface Answered {
  */
 async function keep(
   { log, store }: LocalContext,
-  { channelId, hidden, memberOf: guildId, revises, userId: askerId }: Asking,
+  { hidden, memberOf: guildId, revises, userId: askerId, where: { channelId } }: Asking,
   { citations: [best], confidence, question, status }: Answer,
 ): Promise<string | null> {
   if (store === undefined || guildId === null) return null;
@@ -36,7 +37,11 @@ async function keep(
   try {
     const before = revises?.questionId ?? null;
     if (before !== null && (await reviseQuestion(store, before, asked))) return before;
-    return await recordQuestion(store, { ...asked, channelId, askerId, hidden }, Date.now());
+    return await recordQuestion(
+      store,
+      { ...asked, channelId: channelId ?? '', askerId, hidden },
+      Date.now(),
+    );
   } catch (error) {
     log.error({ err: error }, 'a question could not be kept');
     return null;
@@ -57,7 +62,7 @@ export async function answerHere(
   narrow: (library: Library) => AskOptions,
 ): Promise<Answered> {
   const { observer } = context;
-  const { guildId, hidden, memberOf, revises, shareable } = asking;
+  const { guildId, hidden, memberOf, revises, shareable, where } = asking;
   try {
     const library = await context.libraryFor(guildId);
     const options = narrow(library);
@@ -70,7 +75,7 @@ export async function answerHere(
       questionId,
       // In a server they are votes on the question that is kept; elsewhere each message has its own.
       votes: context.store !== undefined && (memberOf === null || questionId !== null),
-      shareable: hidden && shareable,
+      shareable: hidden && shareable && mayAnswerIn(settings, where),
     });
     observer?.questionAsked(answer.status, answer.tookMs);
     const isOpen = answer.status !== 'answered';

@@ -9,6 +9,7 @@ import type { Asking, Revised } from './asking.ts';
 import type { BotContext, LocalContext } from './context.ts';
 import { createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
+import { askedIn } from './may-answer.ts';
 import { type Message, renderNotice } from './render-answer.ts';
 import { questionIn } from './should-respond.ts';
 import { typingMeanwhile } from './typing.ts';
@@ -54,9 +55,11 @@ function speakerOf({ author, channelId, guildId }: DiscordMessage): Speaker {
   return { guildId, channelId, userId: author.id };
 }
 
-function askingOf({ author, channelId, client, guildId }: DiscordMessage): Asking {
-  const isHere = { client, guildId, memberOf: guildId, channelId, userId: author.id };
-  return { ...isHere, hidden: false, shareable: false };
+function askingOf(message: DiscordMessage): Asking {
+  const { author, client, guildId } = message;
+  const where = askedIn(message);
+  const isOpen = { hidden: false, shareable: false };
+  return { client, guildId, memberOf: guildId, where, userId: author.id, ...isOpen };
 }
 
 export function createMessageAnswers(context: BotContext): MessageAnswers {

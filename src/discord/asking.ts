@@ -1,9 +1,6 @@
-import {
-  ApplicationIntegrationType,
-  type BaseInteraction,
-  type Client,
-  InteractionContextType,
-} from 'discord.js';
+import { type BaseInteraction, type Client, InteractionContextType } from 'discord.js';
+import { serverOf } from './managers.ts';
+import { type AskedIn, askedIn } from './may-answer.ts';
 
 /** A question as it is kept, whose asker has put it otherwise since. */
 export interface Revised {
@@ -20,7 +17,7 @@ export interface Asking {
   readonly guildId: string | null;
   /** The server that the bot itself was added to, where what is asked can be kept; null elsewhere. */
   readonly memberOf: string | null;
-  readonly channelId: string;
+  readonly where: AskedIn;
   readonly userId: string;
   /** Whether only the asker sees the answer. */
   readonly hidden: boolean;
@@ -30,28 +27,18 @@ export interface Asking {
   readonly revises?: Revised;
 }
 
-/** The server that an interaction comes from and that the bot was added to; null for none. */
-export function serverOf({
-  authorizingIntegrationOwners: owners,
-  guildId,
-}: Pick<BaseInteraction, 'authorizingIntegrationOwners' | 'guildId'>): string | null {
-  return guildId !== null && owners[ApplicationIntegrationType.GuildInstall] === guildId
-    ? guildId
-    : null;
-}
-
 /**
  * What is asked by an interaction.
  *
  * @param hidden whether only the asker sees the answer
  */
 export function askingOf(interaction: BaseInteraction, hidden: boolean): Asking {
-  const { channelId, client, guildId, user } = interaction;
+  const { client, guildId, user } = interaction;
   return {
     client,
     guildId,
     memberOf: serverOf(interaction),
-    channelId: channelId ?? '',
+    where: askedIn(interaction),
     userId: user.id,
     hidden,
     // Nobody else reads the direct messages with the bot.

@@ -35,7 +35,7 @@ function roleOf({ callRole }: GuildSettings, guildId: string): string | null {
  */
 export async function callForHelp(
   { locale, log, store }: LocalContext,
-  { channelId, client, hidden, memberOf: guildId }: Asking,
+  { client, hidden, memberOf: guildId, where: { channelId } }: Asking,
   settings: GuildSettings,
   { question, id }: Unanswered,
 ): Promise<void> {

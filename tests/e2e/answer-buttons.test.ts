@@ -201,6 +201,8 @@ describe('below an answer', () => {
     const refused = await ada.click(shown, 'Show to everyone');
     expect(refused.ephemeral).toBe(true);
     expect(refused.text).toBe('I may not answer openly in this channel.');
+    const now = await ada.slash('/ask', { ...QUESTION, private: true }, { channel });
+    expect(labelsOf(now)).not.toContain('Show to everyone');
     expect(discord.addMember({ name: 'bo', guild }).sees(channel)).toEqual([]);
   });
 

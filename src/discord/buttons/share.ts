@@ -6,7 +6,7 @@ import { answerButtonTexts } from '../../texts/answer-buttons.ts';
 import { inEvery } from '../../texts/locale.ts';
 import { UserError } from '../../user-error.ts';
 import { SHARE } from '../answer-buttons.ts';
-import { serverOf } from '../asking.ts';
+import { serverOf } from '../managers.ts';
 import { askedIn, mayAnswerIn } from '../may-answer.ts';
 import { resolveCustomId } from '../passage-reference.ts';
 import { type Message, messageOf } from '../render-answer.ts';

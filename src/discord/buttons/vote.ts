@@ -8,7 +8,7 @@ import { inEvery } from '../../texts/locale.ts';
 import { waitingTexts } from '../../texts/waiting.ts';
 import { UserError } from '../../user-error.ts';
 import { NONE, VOTE } from '../answer-buttons.ts';
-import { serverOf } from '../asking.ts';
+import { serverOf } from '../managers.ts';
 import { resolveReference } from '../passage-reference.ts';
 import { renderTexts } from '../render-answer.ts';
 import { notOurs } from './behind.ts';
