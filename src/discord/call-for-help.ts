@@ -3,8 +3,9 @@ import { oneLine } from '../article/title.ts';
 import { isOpenAlready } from '../store/questions.ts';
 import type { GuildSettings } from '../store/settings.ts';
 import { callTexts } from '../texts/call.ts';
+import { localeOf } from '../texts/locale.ts';
 import type { Asking } from './asking.ts';
-import type { LocalContext } from './context.ts';
+import type { BotContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import { describeCallFailure } from './failures.ts';
 import { renderTexts } from './render-answer.ts';
@@ -28,13 +29,11 @@ function roleOf({ callRole }: GuildSettings, guildId: string): string | null {
 
 /**
  * Calls those who can help where a server's settings say so: with the question, and, unless only its
- * asker saw the answer, where it was asked; never with who asked. Pings the role of the settings and
- * nobody else. The same question calls once a day. Never throws.
- *
- * @param locale the language of the server
+ * asker saw the answer, where it was asked; never with who asked; in the language of the server.
+ * Pings the role of the settings and nobody else. The same question calls once a day. Never throws.
  */
 export async function callForHelp(
-  { locale, log, store }: LocalContext,
+  { log, store }: BotContext,
   { client, hidden, memberOf: guildId, where: { channelId } }: Asking,
   settings: GuildSettings,
   { question, id }: Unanswered,
@@ -49,7 +48,8 @@ export async function callForHelp(
     const channel = await client.channels.fetch(callChannel);
     if (channel === null || channel.isDMBased() || channel.guildId !== guildId) return;
     if (!channel.isSendable()) return;
-    const { asked, askedIn, howTo } = callTexts[locale];
+    const { preferredLocale } = channel.guild;
+    const { asked, askedIn, howTo } = callTexts[localeOf(settings.language ?? preferredLocale)];
     const role = roleOf(settings, guildId);
     const quoted = escapeMarkdown(shorten(oneLine(question), LONGEST_QUESTION));
     const lines = [

@@ -62,6 +62,15 @@ describe('a question that goes unanswered', () => {
     expect(call.text).not.toContain('<@&');
   });
 
+  test('is shown in the language of the server, whoever asked', async () => {
+    const { channel, discord, guild } = footnote;
+    await set({ callChannel: desk.id, language: 'de' });
+    const eva = discord.addMember({ name: 'eva', guild, locale: 'fr' });
+    await eva.slash('/ask', QUESTION, { channel });
+    const call = await kim.waitFor(({ text }) => text.includes(QUOTED), desk);
+    expect(call.text).toContain('Eine Frage blieb ohne Antwort:');
+  });
+
   test('that was asked in private is shown without where, and never with who', async () => {
     const { ada, channel } = footnote;
     await set({ callChannel: desk.id });
