@@ -8,6 +8,7 @@ import { answerHere } from '../src/discord/answer-here.ts';
 import { askingOf } from '../src/discord/asking.ts';
 import { answerButtonHandlers } from '../src/discord/buttons/of-answers.ts';
 import { declared } from '../src/discord/localizations.ts';
+import { askedIn, mayAnswerIn } from '../src/discord/may-answer.ts';
 import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
 import { answerTexts } from '../src/texts/answer.ts';
@@ -70,12 +71,16 @@ export const ask: SlashCommand = {
 
   buttons: answerButtonHandlers,
 
-  answers: (interaction) => (interaction.options.getBoolean('private') ? 'private' : 'public'),
+  answers(interaction, { settings }) {
+    if (!mayAnswerIn(settings, askedIn(interaction))) return 'private';
+    const wanted = interaction.options.getBoolean('private') ?? settings.answersPrivate;
+    return wanted ? 'private' : 'public';
+  },
 
   async execute(interaction, context) {
     const question = interaction.options.getString('question', true);
     const title = interaction.options.getString('article');
-    const asking = askingOf(interaction, ask.answers(interaction) === 'private');
+    const asking = askingOf(interaction, ask.answers(interaction, context) === 'private');
     const { message } = await answerHere(context, asking, question, (library) => {
       if (title === null) return {};
       const article = idOfTitle(library, title);

@@ -2,11 +2,13 @@ import type {
   APIModalInteractionResponseCallbackData,
   AutocompleteInteraction,
   ButtonInteraction,
+  ChannelSelectMenuInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  RoleSelectMenuInteraction,
   StringSelectMenuInteraction,
   UserContextMenuCommandInteraction,
 } from 'discord.js';
@@ -23,7 +25,7 @@ export type AnswerKind = 'private' | 'public' | 'update';
 /** What is done about one kind of interaction. */
 export interface Handler<I> {
   /** How the answer will come; asked before it is there, to defer in the same way. */
-  answers(interaction: I): AnswerKind;
+  answers(interaction: I, context: LocalContext): AnswerKind;
   /**
    * A form that answers instead, null for none. Discord takes one only as the very first response, so
    * this may not wait for anything.
@@ -58,6 +60,8 @@ interface Owning {
   readonly forManagers?: boolean;
   readonly buttons?: readonly Named<ButtonInteraction>[];
   readonly selects?: readonly Named<StringSelectMenuInteraction>[];
+  readonly channelSelects?: readonly Named<ChannelSelectMenuInteraction>[];
+  readonly roleSelects?: readonly Named<RoleSelectMenuInteraction>[];
   readonly forms?: readonly Omit<Named<ModalSubmitInteraction>, 'form'>[];
 }
 

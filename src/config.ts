@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { PaceLimits } from './discord/pace.ts';
 import { DEFAULT_LIMITS, type LibraryLimits } from './store/limits.ts';
 import { type DatabaseLocation, DEFAULT_LOCATION, parseDatabaseUrl } from './store/location.ts';
 import { UserError } from './user-error.ts';
@@ -18,6 +19,8 @@ export interface Config {
   readonly limits: LibraryLimits;
   /** Days from the bot's removal from a server until what is kept of it is deleted. */
   readonly forgetServerAfterDays: number;
+  /** How much a person and a server may ask. */
+  readonly pace: PaceLimits;
   /** Of the web server, from 1 to 65 535; null: none. */
   readonly port: number | null;
   /** The IP address that the web server listens at. */
@@ -39,6 +42,9 @@ const LOOPBACK = '127.0.0.1';
 const SHORTEST_KEY = 32;
 /** Time enough to notice a removal by mistake, and to move a server's data. */
 const FORGET_AFTER_DAYS = 30;
+
+/** More than a person asks, and than a lively server does: a question takes some milliseconds. */
+const DEFAULT_PACE: PaceLimits = { person: 30, server: 300, windowSeconds: 60 };
 
 const MINUTE_MS = 60_000;
 const UNITS_MS = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS } as const;
@@ -103,6 +109,8 @@ const environment = z.object({
   SERVER_MAX_ARTICLES: setting(count(100_000)),
   SERVER_MAX_CHARACTERS: setting(count(1_000_000_000)),
   SERVER_MAX_SOURCES: setting(count(1_000)),
+  PERSON_MAX_PER_MINUTE: setting(count(100_000)),
+  SERVER_MAX_PER_MINUTE: setting(count(1_000_000)),
   FORGET_SERVER_AFTER_DAYS: setting(count(3_650)),
   PORT: setting(
     z
@@ -160,6 +168,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const { DISCORD_TOKEN, DISCORD_API_URL, KNOWLEDGE_DIR, LOG_LEVEL } = result.data;
   const { DATABASE_URL, FORGET_SERVER_AFTER_DAYS } = result.data;
   const { SERVER_MAX_ARTICLES, SERVER_MAX_CHARACTERS, SERVER_MAX_SOURCES } = result.data;
+  const { PERSON_MAX_PER_MINUTE, SERVER_MAX_PER_MINUTE } = result.data;
   const { PORT, LISTEN_HOST, PUBLIC_URL, READER_KEY, REFRESH_EVERY } = result.data;
   return {
     discordToken: DISCORD_TOKEN ?? null,
@@ -172,6 +181,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       sources: SERVER_MAX_SOURCES ?? DEFAULT_LIMITS.sources,
     },
     forgetServerAfterDays: FORGET_SERVER_AFTER_DAYS ?? FORGET_AFTER_DAYS,
+    pace: {
+      ...DEFAULT_PACE,
+      person: PERSON_MAX_PER_MINUTE ?? DEFAULT_PACE.person,
+      server: SERVER_MAX_PER_MINUTE ?? DEFAULT_PACE.server,
+    },
     port: PORT ?? null,
     listenHost: LISTEN_HOST ?? LOOPBACK,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,

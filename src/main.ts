@@ -6,6 +6,7 @@ import { describeFailure } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import type { BotContext } from './discord/context.ts';
+import { createPace } from './discord/pace.ts';
 import { createGuildLibraries } from './library/guild-libraries.ts';
 import { startRefreshing } from './library/refresh-schedule.ts';
 import { watchKnowledge } from './library/watch-knowledge.ts';
@@ -97,6 +98,7 @@ async function serve(
   const stopping = stopRequested();
   const bot = await startBot({
     ...context,
+    pace: createPace(config.pace),
     token: config.discordToken,
     apiUrl: config.discordApiUrl,
   });

@@ -10,6 +10,7 @@ describe('the settings', () => {
       knowledgeDir: null,
       database: { kind: 'sqlite', file: join(process.cwd(), 'data', 'footnote.db') },
       limits: { articles: 1_000, characters: 10_000_000, sources: 20 },
+      pace: { person: 30, server: 300, windowSeconds: 60 },
       forgetServerAfterDays: 30,
       port: null,
       listenHost: '127.0.0.1',
@@ -20,7 +21,7 @@ describe('the settings', () => {
     };
     expect(readConfig({})).toEqual(none);
     const names =
-      'DISCORD_TOKEN DISCORD_API_URL KNOWLEDGE_DIR DATABASE_URL SERVER_MAX_ARTICLES SERVER_MAX_CHARACTERS SERVER_MAX_SOURCES FORGET_SERVER_AFTER_DAYS PORT LISTEN_HOST PUBLIC_URL READER_KEY REFRESH_EVERY LOG_LEVEL';
+      'DISCORD_TOKEN DISCORD_API_URL KNOWLEDGE_DIR DATABASE_URL SERVER_MAX_ARTICLES SERVER_MAX_CHARACTERS SERVER_MAX_SOURCES PERSON_MAX_PER_MINUTE SERVER_MAX_PER_MINUTE FORGET_SERVER_AFTER_DAYS PORT LISTEN_HOST PUBLIC_URL READER_KEY REFRESH_EVERY LOG_LEVEL';
     const empty = Object.fromEntries(names.split(' ').map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(none);
   });
@@ -34,6 +35,8 @@ describe('the settings', () => {
       SERVER_MAX_ARTICLES: '5',
       SERVER_MAX_CHARACTERS: '6000',
       SERVER_MAX_SOURCES: '0',
+      PERSON_MAX_PER_MINUTE: '5',
+      SERVER_MAX_PER_MINUTE: '0',
       FORGET_SERVER_AFTER_DAYS: '7',
       PORT: '8080',
       LISTEN_HOST: '::',
@@ -48,6 +51,7 @@ describe('the settings', () => {
       knowledgeDir: 'texts',
       database: { kind: 'postgres', url: 'postgres://ada:secret@db.example.org/footnote' },
       limits: { articles: 5, characters: 6_000, sources: 0 },
+      pace: { person: 5, server: 0, windowSeconds: 60 },
       forgetServerAfterDays: 7,
       port: 8080,
       listenHost: '::',

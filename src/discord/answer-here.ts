@@ -2,7 +2,6 @@ import type { Answer } from '../answer/answer.ts';
 import { type AskOptions, answerQuestion } from '../answer-question.ts';
 import type { Library } from '../library/library.ts';
 import { recordQuestion, reviseQuestion } from '../store/questions.ts';
-import { DEFAULT_SETTINGS, type GuildSettings, settingsOf } from '../store/settings.ts';
 import { UserError } from '../user-error.ts';
 import type { Asking } from './asking.ts';
 import { callForHelp } from './call-for-help.ts';
@@ -61,13 +60,12 @@ export async function answerHere(
   question: string,
   narrow: (library: Library) => AskOptions,
 ): Promise<Answered> {
-  const { observer } = context;
+  const { observer, settings } = context;
   const { guildId, hidden, memberOf, revises, shareable, where } = asking;
   try {
     const library = await context.libraryFor(guildId);
     const options = narrow(library);
     const answer = answerQuestion(library, question, options);
-    const settings = await settingsAt(context, memberOf);
     const questionId = await keep(context, asking, answer);
     const { article } = options;
     const message = renderAnswer(answer, library, linksOf(context, guildId), context.locale, {
@@ -81,16 +79,11 @@ export async function answerHere(
     const isOpen = answer.status !== 'answered';
     if (isOpen && revises?.called !== true) {
       // The asker does not wait for it.
-      void callForHelp(context, asking, settings, { question, id: questionId });
+      void callForHelp(context, asking, { question, id: questionId });
     }
     return { answer, message, questionId, called: isOpen || revises?.called === true };
   } catch (error) {
     observer?.questionAsked(error instanceof UserError ? 'refused' : 'failed', null);
     throw error;
   }
-}
-
-async function settingsAt({ store }: LocalContext, guildId: string | null): Promise<GuildSettings> {
-  if (store === undefined || guildId === null) return DEFAULT_SETTINGS;
-  return settingsOf(store, guildId);
 }

@@ -1,9 +1,9 @@
 import { type Message as DiscordMessage, MessageType } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { type Turn, turnOf } from '../answer/follow-up.ts';
-import { localeOf } from '../texts/locale.ts';
 import { replyTexts } from '../texts/replies.ts';
 import { UserError } from '../user-error.ts';
+import type { Admission } from './admission.ts';
 import { answerHere } from './answer-here.ts';
 import type { Asking, Revised } from './asking.ts';
 import type { BotContext, LocalContext } from './context.ts';
@@ -11,6 +11,7 @@ import { createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
 import { askedIn } from './may-answer.ts';
 import { type Message, renderNotice } from './render-answer.ts';
+import { replyTo } from './reply-to.ts';
 import { questionIn } from './should-respond.ts';
 import { typingMeanwhile } from './typing.ts';
 
@@ -62,7 +63,11 @@ function askingOf(message: DiscordMessage): Asking {
   return { client, guildId, memberOf: guildId, where, userId: author.id, ...isOpen };
 }
 
-export function createMessageAnswers(context: BotContext): MessageAnswers {
+/** @param admission what stands before every answer */
+export function createMessageAnswers(
+  context: BotContext,
+  admission: Pick<Admission, 'message'>,
+): MessageAnswers {
   const { log, now = () => performance.now() } = context;
   const startedAt = Date.now();
   const conversations = createConversations(now);
@@ -107,22 +112,26 @@ export function createMessageAnswers(context: BotContext): MessageAnswers {
     }
   };
 
+  const change = async ({ channel, id }: DiscordMessage, replyId: string, reply: Message) => {
+    try {
+      await channel.messages.edit(replyId, reply);
+    } catch (error) {
+      log.warn({ message: id }, describeCallFailure(error));
+    }
+  };
+
   const answerNow = async (message: DiscordMessage, exchange: Exchange) => {
-    // A message does not say which language its author speaks.
-    const here = { ...context, locale: localeOf(message.guild?.preferredLocale) };
+    const here = await admission.message(message);
+    if (here === null) return;
     const { replyId } = exchange;
     const work = () => answer(message, exchange, here);
     const { reply, turn } = await (replyId === null ? typingMeanwhile(message, work) : work());
     // Before it is sent: the next question may come as soon as it is seen.
     if (turn !== null) remember(message, exchange, turn);
-    try {
-      if (replyId === null) {
-        exchange.replyId = (await message.reply({ ...reply, failIfNotExists: false })).id;
-      } else {
-        await message.channel.messages.edit(replyId, reply);
-      }
-    } catch (error) {
-      log.warn({ message: message.id }, describeCallFailure(error));
+    if (replyId === null) {
+      exchange.replyId = (await replyTo(message, reply, here))?.id ?? null;
+    } else {
+      await change(message, replyId, reply);
     }
     const { replyId: channelId } = exchange;
     if (turn === null || channelId === null) return;

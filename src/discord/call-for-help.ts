@@ -5,7 +5,7 @@ import type { GuildSettings } from '../store/settings.ts';
 import { callTexts } from '../texts/call.ts';
 import { localeOf } from '../texts/locale.ts';
 import type { Asking } from './asking.ts';
-import type { BotContext } from './context.ts';
+import type { LocalContext } from './context.ts';
 import { escapeMarkdown } from './escape.ts';
 import { describeCallFailure } from './failures.ts';
 import { renderTexts } from './render-answer.ts';
@@ -33,9 +33,8 @@ function roleOf({ callRole }: GuildSettings, guildId: string): string | null {
  * Pings the role of the settings and nobody else. The same question calls once a day. Never throws.
  */
 export async function callForHelp(
-  { log, store }: BotContext,
+  { log, settings, store }: LocalContext,
   { client, hidden, memberOf: guildId, where: { channelId } }: Asking,
-  settings: GuildSettings,
   { question, id }: Unanswered,
 ): Promise<void> {
   const { callChannel } = settings;

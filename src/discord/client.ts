@@ -3,6 +3,13 @@ import { ActivityType, Client, GatewayIntentBits, Options, Partials } from 'disc
 /** Messages are answered as they come: none is read from the cache later. */
 const CACHED_MESSAGES = 0;
 
+/** The line below the bot's name. Discord shows the state of this kind of activity, and not its name. */
+const HOW_TO_ASK = {
+  name: 'How to ask',
+  state: 'Ask with /ask, or mention me',
+  type: ActivityType.Custom,
+} as const;
+
 /**
  * A client that asks for no more than it needs: its servers, the messages that mention it and direct
  * messages, none of which is a privileged intent, and that never pings anyone.
@@ -20,7 +27,7 @@ export function createClient(apiUrl: string | null): Client {
     // none is cached, are dropped silently.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
-    presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
+    presence: { activities: [HOW_TO_ASK] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: CACHED_MESSAGES,

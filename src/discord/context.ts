@@ -2,9 +2,11 @@ import type { Citation } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger } from '../log.ts';
 import type { GuildFollower } from '../store/follow-guilds.ts';
+import type { GuildSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Locale } from '../texts/locale.ts';
 import type { Observer } from './observer.ts';
+import type { Pace } from './pace.ts';
 
 /** What the handlers of Discord's events need of the rest of the project. */
 export interface BotContext {
@@ -19,11 +21,16 @@ export interface BotContext {
   readonly readerLink?: (guildId: string | null, citation: Citation) => string;
   /** Counts what happens; absent when nobody does. */
   readonly observer?: Observer;
+  /** Tells who asks too fast; absent when anybody may ask as much as they like. */
+  readonly pace?: Pace;
   /** Milliseconds, by a clock that never goes back; the process's own when absent. */
   readonly now?: () => number;
 }
 
-/** The same where somebody in particular is spoken to. */
+/** The same where somebody in particular is spoken to, in a place. */
 export interface LocalContext extends BotContext {
+  /** What the place is set to speak, else what whoever asks speaks. */
   readonly locale: Locale;
+  /** What the place's managers have set; the defaults in direct messages. */
+  readonly settings: GuildSettings;
 }

@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction, Message as DiscordMessage, Interaction } from 'discord.js';
 import type { Command, SlashCommand } from '../../commands/command.ts';
-import { localeOf } from '../texts/locale.ts';
+import type { Logger } from '../log.ts';
+import { createAdmission } from './admission.ts';
 import { createMessageAnswers } from './answer-messages.ts';
 import type { BotContext, LocalContext } from './context.ts';
 import { describeCallFailure } from './failures.ts';
@@ -19,24 +20,32 @@ export interface Dispatch {
 async function complete(
   interaction: AutocompleteInteraction,
   route: Route<SlashCommand> | undefined,
-  context: LocalContext,
+  context: LocalContext | null,
+  log: Logger,
 ): Promise<void> {
   try {
-    const offers = route !== undefined && (!route.forManagers || isByManager(interaction));
+    const offers =
+      route !== undefined && context !== null && (!route.forManagers || isByManager(interaction));
     const choices = offers ? await route.handler.autocomplete?.(interaction, context) : [];
     await interaction.respond(choices ?? []);
   } catch (error) {
     // Nobody waits for choices that come too late: the next letter asks again.
-    context.log.debug(describeCallFailure(error));
+    log.debug(describeCallFailure(error));
   }
 }
 
 export function createDispatch(commands: readonly Command[], context: BotContext): Dispatch {
-  const messages = createMessageAnswers(context);
+  const admission = createAdmission(context);
+  const messages = createMessageAnswers(context, admission);
   const routes = routesTo(commands);
   return {
     async interaction(interaction) {
-      const here = { ...context, locale: localeOf(interaction.locale) };
+      if (interaction.isAutocomplete()) {
+        const here = await admission.autocomplete(interaction);
+        return complete(interaction, routes.slash.get(interaction.commandName), here, context.log);
+      }
+      const here = await admission.interaction(interaction);
+      if (here === null) return;
       if (interaction.isChatInputCommand()) {
         const route = routes.slash.get(interaction.commandName);
         await handle(interaction, route, here, 'unknownCommand');
@@ -46,18 +55,22 @@ export function createDispatch(commands: readonly Command[], context: BotContext
       } else if (interaction.isUserContextMenuCommand()) {
         const route = routes.user.get(interaction.commandName);
         await handle(interaction, route, here, 'unknownCommand');
-      } else if (interaction.isAutocomplete()) {
-        await complete(interaction, routes.slash.get(interaction.commandName), here);
       } else if (interaction.isButton()) {
         const route = routeOf(routes.buttons, interaction.customId);
         await handle(interaction, route, here, 'notMine');
       } else if (interaction.isStringSelectMenu()) {
         const route = routeOf(routes.selects, interaction.customId);
         await handle(interaction, route, here, 'notMine');
+      } else if (interaction.isChannelSelectMenu()) {
+        const route = routeOf(routes.channelSelects, interaction.customId);
+        await handle(interaction, route, here, 'notMine');
+      } else if (interaction.isRoleSelectMenu()) {
+        const route = routeOf(routes.roleSelects, interaction.customId);
+        await handle(interaction, route, here, 'notMine');
       } else if (interaction.isModalSubmit()) {
         const route = routeOf(routes.forms, interaction.customId);
         await handle(interaction, route, here, 'notMine');
-      } else if (interaction.isRepliable()) {
+      } else {
         await handle(interaction, undefined, here, 'notMine');
       }
     },

@@ -54,7 +54,7 @@ export async function handle<I extends Answerable>(
       const form = handler.form?.(interaction, context) ?? null;
       if (form !== null) return await openForm(interaction, form, context);
     }
-    return await acknowledge(interaction, handler.answers(interaction), context, (show) =>
+    return await acknowledge(interaction, handler.answers(interaction, context), context, (show) =>
       handler.execute(interaction, context, show),
     );
   } catch (error) {

@@ -3,6 +3,7 @@ import {
   type APIButtonComponent,
   type APIContainerComponent,
   type APITextDisplayComponent,
+  type AttachmentPayload,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -23,6 +24,8 @@ export interface Message {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
   readonly components: [APIContainerComponent];
+  /** What the components show by `attachment://` and the name. */
+  readonly files?: AttachmentPayload[];
 }
 
 /** Characters of all texts of a message: Discord allows 4 000; the rest is for what stands around. */
@@ -40,7 +43,8 @@ const MOST_CORRECTIONS = 5;
 /** Escaped, it may be twice as long. */
 const LONGEST_NOTICE = 1_800;
 
-function text(content: string): APITextDisplayComponent {
+/** A text of a message, as Discord's markdown has it. */
+export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 

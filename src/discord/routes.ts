@@ -1,7 +1,9 @@
 import type {
   ButtonInteraction,
+  ChannelSelectMenuInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  RoleSelectMenuInteraction,
   StringSelectMenuInteraction,
   UserContextMenuCommandInteraction,
 } from 'discord.js';
@@ -23,6 +25,8 @@ export interface Routes {
   readonly user: Table<Handler<UserContextMenuCommandInteraction>>;
   readonly buttons: Table<Handler<ButtonInteraction>>;
   readonly selects: Table<Handler<StringSelectMenuInteraction>>;
+  readonly channelSelects: Table<Handler<ChannelSelectMenuInteraction>>;
+  readonly roleSelects: Table<Handler<RoleSelectMenuInteraction>>;
   readonly forms: Table<Handler<ModalSubmitInteraction>>;
 }
 
@@ -66,6 +70,8 @@ export function routesTo(commands: readonly Command[]): Routes {
     ),
     buttons: tableOf(commands, ({ buttons }) => ownNamed(buttons)),
     selects: tableOf(commands, ({ selects }) => ownNamed(selects)),
+    channelSelects: tableOf(commands, ({ channelSelects }) => ownNamed(channelSelects)),
+    roleSelects: tableOf(commands, ({ roleSelects }) => ownNamed(roleSelects)),
     forms: tableOf(commands, ({ forms }) => ownNamed(forms)),
   };
 }

@@ -18,13 +18,18 @@ export function localeOf(tag: string | null | undefined): Locale {
 
 /** One text of a table, in every language: what a failure that several people may read is said with. */
 export function inEvery<T>(texts: Texts<T>, pick: (of: T) => string): Texts<string> {
+  return inEach((locale) => pick(texts[locale]));
+}
+
+/** A text made for each language. */
+export function inEach(make: (locale: Locale) => string): Texts<string> {
   return {
-    en: pick(texts.en),
-    de: pick(texts.de),
-    fr: pick(texts.fr),
-    es: pick(texts.es),
-    nl: pick(texts.nl),
-    uk: pick(texts.uk),
-    pt: pick(texts.pt),
+    en: make('en'),
+    de: make('de'),
+    fr: make('fr'),
+    es: make('es'),
+    nl: make('nl'),
+    uk: make('uk'),
+    pt: make('pt'),
   };
 }

@@ -2,8 +2,9 @@ import { expect } from 'vitest';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { BotContext } from '../../src/discord/context.ts';
+import type { Pace } from '../../src/discord/pace.ts';
 import { createLibrary, type Library } from '../../src/library/library.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Logger } from '../../src/log.ts';
 import type { Member } from '../../src/simulator/member.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts';
 import type { Channel, Guild } from '../../src/simulator/world.ts';
@@ -52,6 +53,10 @@ export interface FootnoteOptions {
   readonly guilds?: GuildFollower;
   /** What survives a restart; the test closes it. */
   readonly store?: Store;
+  /** Tells who asks too fast. */
+  readonly pace?: Pace;
+  /** Takes what the bot logs. */
+  readonly log?: Logger;
 }
 
 export async function startFootnote(options: FootnoteOptions = {}): Promise<Footnote> {
@@ -65,11 +70,12 @@ export async function startFootnote(options: FootnoteOptions = {}): Promise<Foot
       token: discord.token,
       apiUrl: discord.apiUrl,
       libraryFor: options.libraryFor ?? (async () => library),
-      log: createLog('silent'),
+      log: options.log ?? createLog('silent'),
       now: discord.clock.now,
       ...options.web,
       ...(options.guilds === undefined ? {} : { guilds: options.guilds }),
       ...(options.store === undefined ? {} : { store: options.store }),
+      ...(options.pace === undefined ? {} : { pace: options.pace }),
     });
   let bot = await start();
   return {

@@ -1,7 +1,6 @@
 import { type ButtonInteraction, ComponentType, MessageFlags } from 'discord.js';
 import type { Named } from '../../../commands/command.ts';
 import { publishQuestion } from '../../store/questions.ts';
-import { DEFAULT_SETTINGS, settingsOf } from '../../store/settings.ts';
 import { answerButtonTexts } from '../../texts/answer-buttons.ts';
 import { inEvery } from '../../texts/locale.ts';
 import { UserError } from '../../user-error.ts';
@@ -44,7 +43,7 @@ export const share: Named<ButtonInteraction> = {
 
   async execute(interaction, context): Promise<[Message, Message]> {
     const { customId, guildId, message } = interaction;
-    const { store } = context;
+    const { settings, store } = context;
     const parts = partsOf(message);
     const rows = parts.filter((part) => part.type === ComponentType.ActionRow);
     const isHere = rows.some(({ components }) =>
@@ -55,8 +54,6 @@ export const share: Named<ButtonInteraction> = {
     if (!isHere || resolved === null || !message.flags.has(MessageFlags.Ephemeral)) throw notOurs();
     for (const { kind } of resolved) if (kind !== 'passage') throw stale(kind);
     const server = serverOf(interaction);
-    const settings =
-      server === null || store === undefined ? DEFAULT_SETTINGS : await settingsOf(store, server);
     if (!mayAnswerIn(settings, askedIn(interaction))) {
       throw new UserError(
         'not-allowed',
