@@ -5,8 +5,8 @@ import type { ShownMessage } from '../../src/simulator/shown-message.ts';
 import { questionsOf } from '../../src/store/questions.ts';
 import { changeSettings } from '../../src/store/settings.ts';
 import { votesOn, wrongAnswers } from '../../src/store/votes.ts';
-import { type KeepingFootnote, startKeeping } from './asked-in-store.ts';
 import { articleFrom, HARBOUR, LIGHTHOUSE } from './footnote.ts';
+import { type FootnoteWithLibraries, startWithLibraries } from './with-libraries.ts';
 
 const QUESTION = { question: 'Who built the lighthouse?' };
 const BUILT = 'The lighthouse at Skarvik was built in 1874 by Ingrid Halvorsen.';
@@ -17,9 +17,9 @@ const idOf = ({ buttons }: ShownMessage, label: string) =>
   buttons.find((one) => one.label === label)?.customId ?? '';
 
 describe('below an answer', () => {
-  let footnote: KeepingFootnote;
+  let footnote: FootnoteWithLibraries;
   beforeEach(async () => {
-    footnote = await startKeeping();
+    footnote = await startWithLibraries();
   });
   afterEach(() => footnote.stop());
 
@@ -279,9 +279,9 @@ describe('below an answer', () => {
 });
 
 describe('a question', () => {
-  let footnote: KeepingFootnote;
+  let footnote: FootnoteWithLibraries;
   beforeEach(async () => {
-    footnote = await startKeeping();
+    footnote = await startWithLibraries();
   });
   afterEach(() => footnote.stop());
 

@@ -4,18 +4,18 @@ import type { Channel } from '../../src/simulator/world.ts';
 import { questionsOf } from '../../src/store/questions.ts';
 import { changeSettings, type GuildSettings } from '../../src/store/settings.ts';
 import { settleQuestion } from '../../src/store/waiting.ts';
-import { type KeepingFootnote, startKeeping } from './asked-in-store.ts';
+import { type FootnoteWithLibraries, startWithLibraries } from './with-libraries.ts';
 
 const QUESTION = { question: 'Who won the World Cup in *Qatar*?' };
 const QUOTED = '> Who won the World Cup in \\*Qatar\\*?';
 const ANSWERED = { question: 'Who built the lighthouse?' };
 const TELL_ME = 'Tell me when it is answered';
 
-let footnote: KeepingFootnote;
+let footnote: FootnoteWithLibraries;
 let desk: Channel;
 let kim: Member;
 beforeEach(async () => {
-  footnote = await startKeeping();
+  footnote = await startWithLibraries();
   desk = footnote.discord.addChannel(footnote.guild, 'desk');
   kim = footnote.discord.addMember({ name: 'kim', guild: footnote.guild });
 });

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ShownMessage } from '../../src/simulator/shown-message.ts';
 import type { Channel } from '../../src/simulator/world.ts';
 import { questionsOf } from '../../src/store/questions.ts';
-import { type KeepingFootnote, startKeeping } from './asked-in-store.ts';
 import { sampleLibrary, startFootnote } from './footnote.ts';
+import { type FootnoteWithLibraries, startWithLibraries } from './with-libraries.ts';
 
 const BUILT = '**Ingrid Halvorsen**';
 const COST = '**12 million euros**';
@@ -11,10 +11,10 @@ const MINUTE = 60_000;
 const QUIET_MS = 300;
 
 describe('a question in a message', () => {
-  let footnote: KeepingFootnote;
+  let footnote: FootnoteWithLibraries;
   let mention: string;
   beforeEach(async () => {
-    footnote = await startKeeping();
+    footnote = await startWithLibraries();
     mention = `<@${footnote.discord.botId}> `;
   });
   afterEach(() => footnote.stop());

@@ -6,13 +6,13 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { type Footnote, sampleLibrary, startFootnote } from './footnote.ts';
 
 /** The bot with a store in memory, and servers' own libraries in it. */
-export interface KeepingFootnote extends Footnote {
+export interface FootnoteWithLibraries extends Footnote {
   readonly store: Store;
   /** Replaces the shipped articles while the bot runs. */
   ship(library: Library): void;
 }
 
-export async function startKeeping(): Promise<KeepingFootnote> {
+export async function startWithLibraries(): Promise<FootnoteWithLibraries> {
   const store = await openStore(IN_MEMORY, { log: createLog('silent') });
   let shipped = sampleLibrary();
   const { libraryFor } = createGuildLibraries({ shipped: () => shipped, store });
