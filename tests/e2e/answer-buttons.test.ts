@@ -193,6 +193,15 @@ describe('below an answer', () => {
     expect(labelsOf(open)).not.toContain('Show to everyone');
   });
 
+  test('an answer that the server makes private is shown to everyone too', async () => {
+    const { ada, channel, guild, store } = footnote;
+    await changeSettings(store, guild.id, { answersPrivate: true }, Date.now());
+    const shown = await ada.slash('/ask', QUESTION, { channel });
+    expect(shown.ephemeral).toBe(true);
+    await ada.click(shown, 'Show to everyone');
+    expect(ada.sees(channel).filter(({ ephemeral }) => !ephemeral)).toHaveLength(1);
+  });
+
   test('an answer is not shown to everyone where the server does not let the bot answer', async () => {
     const { ada, channel, discord, guild, store } = footnote;
     const other = discord.addChannel(guild, 'bots');
