@@ -1,6 +1,6 @@
 import { MessageFlags, type MessageMentionOptions } from 'discord.js';
 import { oneLine } from '../article/title.ts';
-import { isOpenAlready } from '../store/questions.ts';
+import { findQuestion, isOpenAlready } from '../store/questions.ts';
 import type { GuildSettings } from '../store/settings.ts';
 import { callTexts } from '../texts/call.ts';
 import { localeOf } from '../texts/locale.ts';
@@ -40,9 +40,9 @@ export async function callForHelp(
   const { callChannel } = settings;
   if (callChannel === null || guildId === null) return;
   try {
-    const since = Date.now() - CALLED_FOR_MS;
-    if (id !== null && store !== undefined) {
-      if (await isOpenAlready(store, guildId, question, id, since)) return;
+    const kept = id === null || store === undefined ? null : await findQuestion(store, guildId, id);
+    if (kept !== null && store !== undefined) {
+      if (await isOpenAlready(store, kept, Date.now() - CALLED_FOR_MS)) return;
     }
     const channel = await client.channels.fetch(callChannel);
     if (channel === null || channel.isDMBased() || channel.guildId !== guildId) return;

@@ -132,23 +132,23 @@ export async function publishQuestion(store: Store, guildId: string, id: string)
 }
 
 /**
- * Whether another question with the same words was asked in a server, and not answered to this day.
+ * Whether a question was asked in a server before, in the same words, and is not answered to this day.
+ * Of two that are asked at once, one was before the other.
  *
- * @param id of the one with these words that does not count
  * @param since asked at this instant or later, in milliseconds since 1970
  */
 export async function isOpenAlready(
   store: Store,
-  guildId: string,
-  question: string,
-  id: string,
+  { askedAt, guildId, id, question }: Pick<KeptQuestion, 'askedAt' | 'guildId' | 'id' | 'question'>,
   since: number,
 ): Promise<boolean> {
   const row = await store.db
     .selectFrom('questions')
     .select('id')
     .where('guildId', '=', guildId)
-    .where('id', '!=', id)
+    .where(({ eb, and, or }) =>
+      or([eb('askedAt', '<', askedAt), and([eb('askedAt', '=', askedAt), eb('id', '<', id)])]),
+    )
     .where('folded', '=', folded(question))
     .where('status', '!=', 'answered')
     .where('settledAt', 'is', null)

@@ -83,7 +83,10 @@ describe('a question that goes unanswered', () => {
   test('calls once, also when it is asked again, or was answered', async () => {
     const { ada, channel } = footnote;
     await set({ callChannel: desk.id });
-    await ada.slash('/ask', QUESTION, { channel });
+    await Promise.all([
+      ada.slash('/ask', QUESTION, { channel }),
+      ada.slash('/ask', QUESTION, { channel }),
+    ]);
     await called();
     await ada.slash('/ask', QUESTION, { channel });
     await ada.slash('/ask', ANSWERED, { channel });

@@ -100,19 +100,23 @@ describeStore('what is kept of questions', (newDatabase) => {
     expect(await offered()).toEqual(['Who built the tower?']);
   });
 
-  test('tells whether the same was asked, lately, and is open', async () => {
+  test('tells whether the same was asked before, lately, and is open', async () => {
     const open = { status: 'unanswered' } as const;
-    const id = await record(open);
-    const isOpen = (question: string, since = NOON) =>
-      isOpenAlready(store, GUILD, question, id, since);
-    expect(await isOpen('Who built the tower?')).toBe(false);
-    const other = await record({ ...open, question: 'WHO  built the tower?' });
-    expect(await isOpen('Who built the tower?')).toBe(true);
-    expect(await isOpen('Who built the tower?', NOON + 1)).toBe(false);
-    expect(await isOpen('Who built the wall?')).toBe(false);
-    expect(await isOpenAlready(store, OTHER_GUILD, ASKED.question, id, NOON)).toBe(false);
-    await settleQuestion(store, GUILD, other, 'tower', NOON);
-    expect(await isOpen('Who built the tower?')).toBe(false);
+    const ids = [await record(open), await record({ ...open, question: 'WHO  built the tower?' })];
+    const isOpen = (id: string | undefined, since = NOON, asked: Partial<AskedQuestion> = {}) =>
+      isOpenAlready(store, { ...ASKED, askedAt: NOON, id: id ?? '', ...asked }, since);
+    // Of two at once, one was first.
+    const [first, second] = ids.toSorted();
+    expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
+    expect(await isOpen(second, NOON + 1)).toBe(false);
+    expect(await isOpen(second, NOON, { question: 'Who built the wall?' })).toBe(false);
+    expect(await isOpen(second, NOON, { guildId: OTHER_GUILD })).toBe(false);
+    const later = await record(open, NOON + 1);
+    const [kept] = await questionsOf(store, GUILD, { limit: 1 });
+    expect(kept?.id).toBe(later);
+    expect(kept !== undefined && (await isOpenAlready(store, kept, NOON))).toBe(true);
+    await settleQuestion(store, GUILD, first ?? '', 'tower', NOON);
+    expect(await isOpen(second)).toBe(false);
   });
 
   test('is nothing where the server wants nothing kept, at once', async () => {
