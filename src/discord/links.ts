@@ -18,6 +18,9 @@ export function linkTarget(url: string | null | undefined): string | null {
  * Where the citations of a place lead: to their source; where there is none, or its address is too
  * long for Discord, to the reader page.
  */
-export function linksOf({ readerLink }: BotContext, guildId: string | null): LinkTo {
+export function linksOf(
+  { readerLink }: Pick<BotContext, 'readerLink'>,
+  guildId: string | null,
+): LinkTo {
   return (citation) => linkTarget(citation.url) ?? linkTarget(readerLink?.(guildId, citation));
 }

@@ -4,15 +4,15 @@ import type { BotContext } from '../../src/discord/context.ts';
 import { linksOf } from '../../src/discord/links.ts';
 import { articleOf } from '../articles.ts';
 
-const context = {
-  readerLink: (guildId: string | null) => `https://reader.example/${guildId}`,
-} as BotContext;
+type Linking = Pick<BotContext, 'readerLink'>;
 
-function linkOf(url: string | null, of: Pick<BotContext, 'readerLink'> = context): string | null {
+const pages: Linking = { readerLink: (guildId) => `https://reader.example/${guildId}` };
+
+function linkOf(url: string | null, of: Linking = pages): string | null {
   const article = { ...articleOf('Head\n\nOne is.'), url };
   const [, sentence] = article.sentences;
   if (sentence === undefined) throw new Error('it has sentences');
-  return linksOf(of as BotContext, '1')(citeSentence(article, sentence, 0));
+  return linksOf(of, '1')(citeSentence(article, sentence, 0));
 }
 
 test('a citation leads to its sentence in the source, fit for a masked link', () => {
