@@ -20,6 +20,8 @@ interface Word {
 interface Growing<Q> {
   /** Of its first question. */
   readonly words: readonly Word[];
+  /** Of these words together. */
+  readonly weight: number;
   readonly members: [Q, ...Q[]];
 }
 
@@ -85,12 +87,6 @@ function weightOfAll(words: readonly Word[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** The share of all words of both, by weight, that have their like in the other: from 0 to 1. */
-function likenessOf(a: readonly Word[], b: readonly Word[]): number {
-  const all = weightOfAll(a) + weightOfAll(b);
-  return all === 0 ? 0 : (matchedWeight(a, b) + matchedWeight(b, a)) / all;
-}
-
 /**
  * Puts questions that ask alike together: the same stems, or words near in meaning, for most of what
  * they say. Each joins the group whose first question it is most alike, or begins one. Every question
@@ -108,23 +104,43 @@ export function groupAlike<Q>(
   const bySameText = new Map<string, Growing<Q>>();
   const byWord = new Map<Word, Growing<Q>[]>();
 
+  /** What of `words` has its like in each group that has any of it. */
+  const matchedIn = (words: readonly Word[]): Map<Growing<Q>, number> => {
+    const matched = new Map<Growing<Q>, number>();
+    for (const { near, weight } of words) {
+      const best = new Map<Growing<Q>, number>();
+      for (const [word, like] of near) {
+        for (const group of byWord.get(word) ?? []) {
+          if (like > (best.get(group) ?? 0)) best.set(group, like);
+        }
+      }
+      for (const [group, like] of best) {
+        matched.set(group, (matched.get(group) ?? 0) + weight * like);
+      }
+    }
+    return matched;
+  };
+
+  /** Likeness is the share of all words of both, by weight, that have their like in the other. */
   const mostAlike = (words: readonly Word[]): Growing<Q> | undefined => {
-    const candidates = new Set(
-      words.flatMap(({ near }) => [...near.keys()].flatMap((word) => byWord.get(word) ?? [])),
-    );
+    const weight = weightOfAll(words);
     let best: Growing<Q> | undefined;
     let most = 0;
-    for (const group of candidates) {
-      const alike = likenessOf(words, group.words);
-      if (alike < ALIKE || alike <= most) continue;
+    for (const [group, matched] of matchedIn(words)) {
+      const all = weight + group.weight;
+      const least = Math.max(ALIKE, most) * all;
+      // No more of the group can have its like than there is.
+      if (matched + group.weight < least) continue;
+      const both = matched + matchedWeight(group.words, words);
+      if (both < least || both / all === most) continue;
       best = group;
-      most = alike;
+      most = both / all;
     }
     return best;
   };
 
   const begin = (words: readonly Word[], question: Q): Growing<Q> => {
-    const group: Growing<Q> = { words, members: [question] };
+    const group: Growing<Q> = { words, weight: weightOfAll(words), members: [question] };
     groups.push(group);
     for (const word of words) {
       const others = byWord.get(word);

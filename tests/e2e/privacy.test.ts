@@ -154,11 +154,12 @@ describe('/privacy', () => {
   });
 
   test('deletes nobody else’s, whoever presses what', async () => {
-    const { ada, channel, discord, guild } = footnote;
+    const { ada, discord, guild } = footnote;
     const bo = discord.addMember({ name: 'bo', guild });
     await keepAllOf(ada);
     const before = await rowsWith(ada.id);
-    const theirs = await bo.slash('ask', { question: 'Who built the lighthouse?' }, { channel });
+    const direct = { channel: bo.directMessages };
+    const theirs = await bo.slash('ask', { question: 'Who built the lighthouse?' }, direct);
     const shown = await bo.forgeClick(theirs, 'privacy:delete');
     expect(shown.text).toContain('Questions that I know are yours: 1');
     const again = await bo.forgeClick(theirs, 'privacy:delete');

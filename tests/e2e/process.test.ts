@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/commands.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { HARBOUR, LIGHTHOUSE } from './footnote.ts';
 
@@ -64,7 +65,7 @@ describe('the process', { timeout: 60_000 }, () => {
     const ada = discord.addMember({ name: 'ada', guild });
     await expect
       .poll(() => [...discord.world.commands.values()].map(({ name }) => name), { timeout: 20_000 })
-      .toEqual(['ask']);
+      .toEqual(commands.map(({ declaration }) => declaration.name));
     discord.failNext({ route: /callback$/, delayMs: 400 });
     const asked = ada.slash('ask', { question: 'Who built the lighthouse?' }, { channel });
     setTimeout(() => child.kill('SIGTERM'), 150);
@@ -101,6 +102,42 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(discord.violations).toEqual([]);
   });
 
+  test('keeps what a manager sets over a restart, and slows down who asks too fast', async () => {
+    const discord = await startSimulator({ clockRuns: false });
+    const guild = discord.addGuild({ name: 'Readers' });
+    const managers = discord.addRole(guild, 'managers', ['ManageGuild']);
+    const max = discord.addMember({ name: 'max', guild, roles: [managers] });
+    const ada = discord.addMember({ name: 'ada', guild });
+    const env = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      KNOWLEDGE_DIR: knowledgeFolder(),
+      DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'footnote-')), 'store.db')}`,
+    };
+    const first = start(env);
+    await discord.botReady();
+    await expect.poll(() => discord.world.commands.size, { timeout: 20_000 }).toBe(commands.length);
+    await max.slash('settings');
+    await max.click('Show to the asker alone');
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+
+    const reads = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
+    const before = reads();
+    const second = start({ ...env, PERSON_MAX_PER_MINUTE: '1' });
+    await expect.poll(reads, { timeout: 20_000 }).toBeGreaterThan(before);
+    const question = 'Who built the lighthouse?';
+    const shown = await ada.slash('ask', { question });
+    const refused = await ada.slash('ask', { question });
+    expect(shown.text).toContain('Ingrid Halvorsen');
+    expect(shown.ephemeral).toBe(true);
+    expect(refused.text).toContain('I answer you again in');
+    second.child.kill('SIGTERM');
+    expect((await second.ended).code).toBe(0);
+    await discord.stop();
+    expect(discord.violations).toEqual([]);
+  });
+
   test('writes commands only when they differ from what Discord has', async () => {
     const discord = await startSimulator({ clockRuns: false });
     const env = {
@@ -112,7 +149,8 @@ describe('the process', { timeout: 60_000 }, () => {
       discord.requests.filter(
         ({ method, path }) => method !== 'GET' && path.startsWith('/applications'),
       ).length;
-    for (const expected of [1, 1]) {
+    // The second start writes nothing.
+    for (const expected of [commands.length, commands.length]) {
       const { child, ended } = start(env);
       const reads = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
       const before = reads();
