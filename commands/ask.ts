@@ -5,9 +5,10 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import { answerHere } from '../src/discord/answer-here.ts';
+import { askingOf } from '../src/discord/asking.ts';
+import { answerButtonHandlers } from '../src/discord/buttons/of-answers.ts';
 import { declared } from '../src/discord/localizations.ts';
 import { askedIn, mayAnswerIn } from '../src/discord/may-answer.ts';
-import { morePassages } from '../src/discord/more-passages.ts';
 import { shorten } from '../src/discord/shorten.ts';
 import { findTitles, idOfTitle } from '../src/library/titles.ts';
 import { answerTexts } from '../src/texts/answer.ts';
@@ -68,7 +69,7 @@ export const ask: SlashCommand = {
     ],
   },
 
-  buttons: [morePassages],
+  buttons: answerButtonHandlers,
 
   answers(interaction, { settings }) {
     if (!mayAnswerIn(settings, askedIn(interaction))) return 'private';
@@ -79,7 +80,8 @@ export const ask: SlashCommand = {
   async execute(interaction, context) {
     const question = interaction.options.getString('question', true);
     const title = interaction.options.getString('article');
-    const { message } = await answerHere(context, interaction.guildId, question, (library) => {
+    const asking = askingOf(interaction, ask.answers(interaction, context) === 'private');
+    const { message } = await answerHere(context, asking, question, (library) => {
       if (title === null) return {};
       const article = idOfTitle(library, title);
       if (article === null) {

@@ -1,11 +1,12 @@
 import type { Answer } from './answer/answer.ts';
 import { citePassage } from './answer/citation.ts';
 import { citedPassages, findDisagreement } from './answer/disagreement.ts';
+import { type Explanation, explain } from './answer/explanation.ts';
 import { readAfter, type Turn } from './answer/follow-up.ts';
 import { findSpan } from './answer/span.ts';
 import { isClose, judge } from './answer/verdict.ts';
 import { indexOf, type Library } from './library/library.ts';
-import { parseQuestion } from './search/question.ts';
+import { parseQuestion, withCarried } from './search/question.ts';
 import { rankPassages } from './search/ranker.ts';
 import { UserError } from './user-error.ts';
 
@@ -17,6 +18,7 @@ export interface AskOptions {
   readonly follows?: Turn;
 }
 
+/** Passages that are judged, and at most cited. */
 const MOST_CITATIONS = 5;
 /** Passages among which one may contradict the best. */
 const MOST_CONSIDERED = 24;
@@ -60,4 +62,23 @@ export function answerQuestion(library: Library, text: string, options: AskOptio
     carried: question.carried,
     tookMs: performance.now() - began,
   };
+}
+
+/**
+ * Why a question gets the answer that it gets now, or none.
+ *
+ * @param carried what it was read with of the question before, see `Answer.carried`
+ * @throws {UserError} `article-unknown` for an article that the library does not have.
+ */
+export function explainAnswer(
+  library: Library,
+  text: string,
+  {
+    article,
+    carried = [],
+  }: { readonly article?: string; readonly carried?: readonly string[] } = {},
+): Explanation {
+  const index = indexOf(library, article);
+  const question = withCarried(index, parseQuestion(index, text), carried);
+  return explain(index, question, rankPassages(index, question).slice(0, MOST_CITATIONS));
 }

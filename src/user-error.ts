@@ -2,9 +2,11 @@ import type { Locale, Texts } from './texts/locale.ts';
 
 /** What went wrong, as an identifier that a caller can act on. */
 export type UserErrorCode =
+  | 'answer-stale'
   | 'article-exists'
   | 'article-unknown'
   | 'article-unreadable'
+  | 'button-unknown'
   | 'configuration'
   | 'discord'
   | 'knowledge-missing'
@@ -14,6 +16,7 @@ export type UserErrorCode =
   | 'link-unreadable'
   | 'not-allowed'
   | 'question-empty'
+  | 'question-forgotten'
   | 'settings-invalid'
   | 'source-exists'
   | 'store'

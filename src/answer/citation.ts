@@ -1,34 +1,7 @@
 import { type Article, type Sentence, textOf } from '../article/article.ts';
 import type { Passage } from '../search/ranker.ts';
 import type { Citation } from './answer.ts';
-
-/** Quotes of more words than this are linked by their first and last words. */
-const WHOLE_QUOTE_WORDS = 12;
-const EDGE_WORDS = 5;
-
-/** A text directive's part: `-` and `,` mean something there, so they are escaped too. */
-function escapeDirective(text: string): string {
-  // Half a character has no escape.
-  const whole = text.replace(/[\ud800-\udfff]/gu, '\ufffd');
-  return encodeURIComponent(whole).replace(/[-!'()*]/g, (char) => {
-    return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-  });
-}
-
-/**
- * A link that opens a page at a quotation and marks it there (URL Fragment Text Directives, WICG:
- * `#:~:text=start,end`). A fragment that the URL has already is kept.
- */
-export function linkToQuote(url: string, quote: string): string {
-  const words = quote.trim().split(/\s+/);
-  const directive =
-    words.length <= WHOLE_QUOTE_WORDS
-      ? escapeDirective(words.join(' '))
-      : [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)]
-          .map((edge) => escapeDirective(edge.join(' ')))
-          .join(',');
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
-}
+import { linkToQuote } from './link-to-quote.ts';
 
 /** The citation of a sentence, with nothing highlighted. */
 export function citeSentence(article: Article, sentence: Sentence, score: number): Citation {
@@ -36,7 +9,8 @@ export function citeSentence(article: Article, sentence: Sentence, score: number
   return {
     article: article.id,
     title: article.title,
-    url: article.url === null ? null : linkToQuote(article.url, quote),
+    url:
+      article.url === null ? null : linkToQuote(article.url, quote, article.text, sentence.start),
     paragraph: sentence.paragraph,
     sentence: sentence.position,
     quote,

@@ -12,6 +12,14 @@ import type { Passage } from '../search/ranker.ts';
 import type { AnswerStatus } from './answer.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 
+/**
+ * What an answer must have and is lacking: the kind of thing that is asked for (a person for “who”, a
+ * figure for “how much”), the counted thing for “how many”; a name that the articles do not hold; a
+ * decisive word, that they do not hold, of a question to be answered by yes or no; `soundness`: the
+ * question denies or replaces something that the passage says, so that nothing answers it.
+ */
+export type Lack = 'kind' | 'counted' | 'name' | 'word' | 'soundness';
+
 /** What is thought of the best passage. */
 export interface Judgement {
   /** Probability, from 0 to 1, that the best passage answers the question. */
@@ -22,7 +30,12 @@ export interface Judgement {
   readonly soundness: number;
 }
 
-interface Verdict extends Judgement {
+interface Weighed extends Judgement {
+  /** What keeps the best passage from being stated, however like an answer it looks; mostly nothing. */
+  readonly lacks: readonly Lack[];
+}
+
+interface Verdict extends Weighed {
   readonly status: AnswerStatus;
 }
 
@@ -51,6 +64,8 @@ const learnt = JSON.parse(
   /** Below this bearing a question is declined. */
   readonly declined: number;
 } & LearntVerdict<LinearModel>;
+/** Confidence from which on an answer is stated; bearing below which a question is declined. */
+export const THRESHOLDS = { answered: learnt.answered, declined: learnt.declined } as const;
 const models = compileVerdict(learnt);
 
 /** Share of the question's meaning that a passage must touch to be worth showing without an answer. */
@@ -68,20 +83,22 @@ const UNSOUND = 0.2;
 /** A word that no article holds and that tells so much of the most telling one decides “is X Y?”. */
 const DECISIVE = 0.8;
 
-/**
- * Whether a sentence lacks what an answer must have: a person for “who”, a figure for “how much”, the
- * counted thing for “how many”; or the articles lack a name that the question has, or a decisive word of
- * one to be answered by yes or no.
- */
-function isLacking({ expectation }: Question, evidence: Float32Array, best: Passage): boolean {
+function lacksIn(
+  { expectation }: Question,
+  evidence: Float32Array,
+  best: Passage,
+  soundness: number,
+): Lack[] {
   const unknown = evidence[EVIDENCE.indexOf('rarestUnknown')] ?? 0;
   const knownNames = evidence[EVIDENCE.indexOf('knownNames')] ?? 1;
-  return (
-    knownNames < 1 ||
-    (best.features[placeOf('expectedMissing')] ?? 0) > 0 ||
-    (best.features[placeOf('countedFocus')] ?? 0) < 0 ||
-    (expectation.kind === 'yes-no' && unknown >= DECISIVE)
-  );
+  const lacks: Readonly<Record<Lack, boolean>> = {
+    name: knownNames < 1,
+    kind: (best.features[placeOf('expectedMissing')] ?? 0) > 0,
+    counted: (best.features[placeOf('countedFocus')] ?? 0) < 0,
+    word: expectation.kind === 'yes-no' && unknown >= DECISIVE,
+    soundness: soundness < UNSOUND,
+  };
+  return (Object.keys(lacks) as Lack[]).filter((lack) => lacks[lack]);
 }
 
 /**
@@ -93,19 +110,18 @@ export function weigh(
   models: LearntVerdict<CompiledModel>,
   question: Question,
   passages: readonly Passage[],
-): Judgement {
+): Weighed {
   const [best] = passages;
-  if (best === undefined) return { confidence: 0, bearing: 0, soundness: 0 };
+  if (best === undefined) return { confidence: 0, bearing: 0, soundness: 0, lacks: [] };
   const evidence = evidenceOf(question, passages);
   const confidence = logistic(evaluate(models.confidence, evidence));
   const soundness = logistic(evaluate(models.soundness, evidence));
+  const lacks = lacksIn(question, evidence, best, soundness);
   return {
-    confidence:
-      soundness < UNSOUND || isLacking(question, evidence, best)
-        ? Math.min(confidence, MOST_WHEN_LACKING)
-        : confidence,
+    confidence: lacks.length > 0 ? Math.min(confidence, MOST_WHEN_LACKING) : confidence,
     bearing: logistic(evaluate(models.bearing, evidence)),
     soundness,
+    lacks,
   };
 }
 

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import { startBot } from '../discord/bot.ts';
 import type { BotContext } from '../discord/context.ts';
+import { PASSAGES } from '../discord/passage-reference.ts';
 import { createLog } from '../log.ts';
-import type { ShownMessage } from '../simulator/shown-message.ts';
+import type { ShownButton, ShownMessage } from '../simulator/shown-message.ts';
 import { startSimulator } from '../simulator/simulator.ts';
 import { printable } from './terminal.ts';
 
@@ -27,11 +28,25 @@ export function markdownAsText(markdown: string, coloured: boolean): string {
     .replace(/\ue000(\d+)\ue001/g, (_, place: string) => escaped[Number(place)] ?? '');
 }
 
+/** The buttons that can be pressed here; links cannot. */
+function buttonsOf(message: ShownMessage | null): readonly ShownButton[] {
+  return message?.buttons.filter(({ customId }) => customId !== null) ?? [];
+}
+
 function show(message: ShownMessage | null, coloured: boolean): string {
   if (message === null) return 'The bot did not answer.';
-  const more = message.buttons.filter(({ customId }) => customId !== null);
-  const buttons = more.map(({ label }) => `[${label}: type “more”]`);
-  return [markdownAsText(message.text, coloured), ...buttons].join('\n');
+  const buttons = buttonsOf(message).map(({ label }, i) => `[${i + 1} ${label}]`);
+  const row = buttons.length === 0 ? [] : [`${buttons.join(' ')} (type a number)`];
+  return [markdownAsText(message.text, coloured), ...row].join('\n');
+}
+
+/** The button that a line presses: by its number, or “more” for that of further passages. */
+function pressedBy(line: string, message: ShownMessage | null): ShownButton | undefined {
+  const buttons = buttonsOf(message);
+  if (line.toLowerCase() === 'more') {
+    return buttons.find(({ customId }) => customId?.startsWith(`${PASSAGES}:`));
+  }
+  return /^\d$/.test(line) ? buttons[Number(line) - 1] : undefined;
 }
 
 /**
@@ -65,8 +80,8 @@ export async function runPlayground(context: BotContext): Promise<void> {
   let last: ShownMessage | null = null;
   for await (const line of lines) {
     const text = line.trim();
-    const button = last?.buttons.find(({ customId }) => customId !== null);
-    if (text.toLowerCase() === 'more' && last !== null && button !== undefined) {
+    const button = pressedBy(text, last);
+    if (last !== null && button !== undefined) {
       const shown = await person.click(last, button.label);
       const pages = [shown, ...shown.followUps];
       process.stdout.write(`${pages.map((page) => show(page, coloured)).join('\n')}\n\n`);

@@ -55,6 +55,7 @@ export async function startBot({ token, apiUrl, ...context }: BotOptions): Promi
     track(() => dispatch.interaction(interaction)),
   );
   client.on(Events.MessageCreate, (message) => track(() => dispatch.message(message)));
+  client.on(Events.MessageUpdate, (_, message) => track(() => dispatch.edited(message)));
   client.on(Events.GuildCreate, ({ id }) => track(async () => context.guilds?.joined(id)));
   client.on(Events.GuildDelete, ({ id }) => track(async () => context.guilds?.left(id)));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection failed'));

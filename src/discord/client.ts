@@ -23,8 +23,9 @@ export function createClient(apiUrl: string | null): Client {
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
-    // Without it, direct messages of channels that are not cached are dropped silently.
-    partials: [Partials.Channel],
+    // Without them, direct messages of channels that are not cached, and edits of messages, of which
+    // none is cached, are dropped silently.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     presence: { activities: [HOW_TO_ASK] },
     makeCache: Options.cacheWithLimits({

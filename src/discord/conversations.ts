@@ -20,8 +20,11 @@ export interface Conversations {
 /** For how long a question may lean on the one before it. */
 export const FOLLOW_UP_WITHIN_MS = 10 * 60_000;
 
-/** Those who asked longest ago are forgotten first: a kilobyte or so each. */
-const MOST_REMEMBERED = 2_000;
+/**
+ * Those who asked longest ago are forgotten first. A question is remembered in up to three places: where
+ * it was asked, and in threads that may come to hang on it or on its answer; a kilobyte or so in all.
+ */
+const MOST_REMEMBERED = 6_000;
 
 function keyOf({ guildId, channelId, userId }: Speaker): string {
   return `${guildId ?? ''}/${channelId}/${userId}`;

@@ -1,30 +1,20 @@
-import {
-  type AutocompleteInteraction,
-  type Message as DiscordMessage,
-  type Interaction,
-  MessageType,
-} from 'discord.js';
+import type { AutocompleteInteraction, Message as DiscordMessage, Interaction } from 'discord.js';
 import type { Command, SlashCommand } from '../../commands/command.ts';
-import { turnOf } from '../answer/follow-up.ts';
 import type { Logger } from '../log.ts';
-import { replyTexts } from '../texts/replies.ts';
-import { UserError } from '../user-error.ts';
 import { createAdmission } from './admission.ts';
-import { answerHere } from './answer-here.ts';
+import { createMessageAnswers } from './answer-messages.ts';
 import type { BotContext, LocalContext } from './context.ts';
-import { type Conversations, createConversations, type Speaker } from './conversations.ts';
 import { describeCallFailure } from './failures.ts';
 import { handle } from './handle.ts';
 import { isByManager } from './managers.ts';
-import { type Message, renderNotice } from './render-answer.ts';
-import { replyTo } from './reply-to.ts';
 import { type Route, routeOf, routesTo } from './routes.ts';
-import { questionIn } from './should-respond.ts';
 
 /** Takes Discord's events to what answers them. None of its functions throws. */
 export interface Dispatch {
   interaction(interaction: Interaction): Promise<void>;
   message(message: DiscordMessage): Promise<void>;
+  /** @param message as it is now */
+  edited(message: DiscordMessage): Promise<void>;
 }
 
 async function complete(
@@ -44,31 +34,9 @@ async function complete(
   }
 }
 
-/** The answer to a message, or what else the asker must know. */
-async function replyFor(
-  question: string,
-  speaker: Speaker,
-  conversations: Conversations,
-  context: LocalContext,
-): Promise<Message> {
-  if (question === '') return renderNotice(replyTexts[context.locale].askMe);
-  try {
-    const { answer, message } = await answerHere(context, speaker.guildId, question, () => {
-      const follows = conversations.last(speaker);
-      return follows === undefined ? {} : { follows };
-    });
-    conversations.remember(speaker, turnOf(answer));
-    return message;
-  } catch (error) {
-    if (error instanceof UserError) return renderNotice(error.messageIn(context.locale));
-    context.log.error({ err: error }, 'a message failed');
-    return renderNotice(replyTexts[context.locale].failed);
-  }
-}
-
 export function createDispatch(commands: readonly Command[], context: BotContext): Dispatch {
   const admission = createAdmission(context);
-  const conversations = createConversations(context.now);
+  const messages = createMessageAnswers(context, admission);
   const routes = routesTo(commands);
   return {
     async interaction(interaction) {
@@ -107,23 +75,7 @@ export function createDispatch(commands: readonly Command[], context: BotContext
       }
     },
 
-    async message(message) {
-      const { author, channelId, client, content, guildId, type, webhookId } = message;
-      const question = questionIn(
-        {
-          content,
-          authorIsBot: author.bot || webhookId !== null,
-          written: type === MessageType.Default || type === MessageType.Reply,
-          direct: guildId === null,
-        },
-        client.user.id,
-      );
-      if (question === null) return;
-      const here = await admission.message(message);
-      if (here === null) return;
-      const speaker = { guildId, channelId, userId: author.id };
-      const reply = await replyFor(question, speaker, conversations, here);
-      await replyTo(message, reply, here);
-    },
+    message: messages.created,
+    edited: messages.edited,
   };
 }

@@ -15,3 +15,8 @@ export function escapeMarkdown(text: string): string {
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );
 }
+
+/** The text that `escapeMarkdown` was given. */
+export function unescapeMarkdown(markdown: string): string {
+  return markdown.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
+}

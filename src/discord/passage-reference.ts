@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Citation } from '../answer/answer.ts';
 import type { Article, Sentence } from '../article/article.ts';
-import type { Library } from '../library/library.ts';
+import { articleById, type Library } from '../library/library.ts';
 
 /** What a reference leads to in the library of the place where its button was pressed. */
 export type Resolved =
@@ -11,10 +11,9 @@ export type Resolved =
   /** This place has no such article. */
   | { readonly kind: 'gone' };
 
-/** What the custom ids made here begin with. */
+/** What the custom id of the button for more passages begins with. */
 export const PASSAGES = 'more';
 const VERSION = '1';
-const PREFIX = `${PASSAGES}:${VERSION}:`;
 const ID_LETTERS = 6;
 const TEXT_LETTERS = 4;
 /** Discord's limit for a custom id. */
@@ -38,28 +37,60 @@ function keysOf(article: Article): { id: string; text: string } {
 }
 
 /**
+ * What stands for one passage in a custom id: the article, the text that it was cited from, and which
+ * sentence; null for one that is not in the library.
+ */
+export function referenceTo(
+  library: Library,
+  { article: id, start }: Pick<Citation, 'article' | 'start'>,
+): string | null {
+  const article = articleById(library, id);
+  const place = article?.sentences.findIndex((sentence) => sentence.start === start) ?? -1;
+  if (article === undefined || place < 0) return null;
+  const { id: idKey, text } = keysOf(article);
+  return `${idKey}${text}${place.toString(36)}`;
+}
+
+/** What stands for an article in a custom id, whatever it says; null for one that is not there. */
+export function keyOfArticle(library: Library, id: string): string | null {
+  const article = articleById(library, id);
+  return article === undefined ? null : keysOf(article).id;
+}
+
+/** The article that a key stands for in a library, and in no other. */
+export function articleOfKey(library: Library, key: string): Article | undefined {
+  return library.articles.find((article) => keysOf(article).id === key);
+}
+
+/**
  * A custom id that stands for passages: it says which sentences of which articles, and which text they
  * were cited from, and nothing that would be secret. As many as fit, in order.
+ *
+ * @param name what it begins with, before a colon
  */
-export function customIdOf(library: Library, citations: readonly Citation[]): string {
-  let id = PREFIX;
+export function customIdOf(
+  library: Library,
+  citations: readonly Citation[],
+  name: string = PASSAGES,
+): string {
+  let id = `${name}:${VERSION}:`;
+  let separator = '';
   for (const citation of citations) {
-    const article = library.articles.find((one) => one.id === citation.article);
-    const place = article?.sentences.findIndex(({ start }) => start === citation.start) ?? -1;
-    if (article === undefined || place < 0) continue;
-    const { id: idKey, text: textKey } = keysOf(article);
-    const reference = `${idKey}${textKey}${place.toString(36)}`;
-    const longer = id === PREFIX ? id + reference : `${id}.${reference}`;
-    if (longer.length <= LONGEST) id = longer;
+    const reference = referenceTo(library, citation);
+    const longer = `${id}${separator}${reference}`;
+    if (reference === null || longer.length > LONGEST) continue;
+    id = longer;
+    separator = '.';
   }
   return id;
 }
 
-function resolve(library: Library, reference: string): Resolved | null {
+/** What a reference leads to in a library, and nowhere else; null when it is none that we make. */
+export function resolveReference(library: Library, reference: string): Resolved | null {
   const match = REFERENCE.exec(reference);
   if (match === null) return null;
-  const [, idKey, textKey, place = ''] = match;
-  const article = library.articles.find((one) => keysOf(one).id === idKey);
+  const [, idKey = '', textKey, place = ''] = match;
+  const article = articleOfKey(library, idKey);
   if (article === undefined) return { kind: 'gone' };
   const sentence = article.sentences[Number.parseInt(place, 36)];
   if (keysOf(article).text !== textKey || sentence === undefined) return { kind: 'changed' };
@@ -67,14 +98,19 @@ function resolve(library: Library, reference: string): Resolved | null {
 }
 
 /**
- * What a custom id leads to in a library; null when it is none that `customIdOf` makes. Looks nowhere
- * but in that library, whatever the id says.
+ * What a custom id leads to in a library; null when it is none that `customIdOf` makes of that name.
+ * Looks nowhere but in that library, whatever the id says.
  */
-export function resolveCustomId(library: Library, customId: string): Resolved[] | null {
-  if (!customId.startsWith(PREFIX)) return null;
+export function resolveCustomId(
+  library: Library,
+  customId: string,
+  name: string = PASSAGES,
+): Resolved[] | null {
+  const start = `${name}:${VERSION}:`;
+  if (!customId.startsWith(start)) return null;
   const resolved = customId
-    .slice(PREFIX.length)
+    .slice(start.length)
     .split('.')
-    .map((reference) => resolve(library, reference));
+    .map((reference) => resolveReference(library, reference));
   return resolved.every((one) => one !== null) ? resolved : null;
 }

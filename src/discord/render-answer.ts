@@ -12,9 +12,10 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import { answerTexts } from '../texts/answer.ts';
 import type { Locale } from '../texts/locale.ts';
+import { answerButtons, type Shown } from './answer-buttons.ts';
+import { askedParts, askedQuestionIn } from './asked-question.ts';
 import { escapeMarkdown } from './escape.ts';
-import type { LinkTo } from './links.ts';
-import { customIdOf } from './passage-reference.ts';
+import { type LinkTo, linkTarget } from './links.ts';
 import { quotationOf, stretchesOf } from './quotation.ts';
 import { shorten } from './shorten.ts';
 
@@ -35,8 +36,6 @@ const DISAGREEING_BUDGET = 600;
 const MOST_DISAGREEING = 3;
 /** Follow-ups that a user install may send where the bot is no member, the first reply included. */
 const MOST_PAGES = 5;
-/** Discord's limit for the address of a link button. */
-const LONGEST_ADDRESS = 512;
 const LONGEST_TITLE = 200;
 const LONGEST_VALUE = 100;
 const LONGEST_WORD = 50;
@@ -49,7 +48,7 @@ export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** A message of one container. */
+/** A message of parts, one below the other, in a container. */
 export function messageOf(components: APIContainerComponent['components']): Message {
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -58,21 +57,18 @@ export function messageOf(components: APIContainerComponent['components']): Mess
   };
 }
 
+/** A message of texts, one below the other; markdown means something in them. */
+export function renderTexts(texts: readonly string[]): Message {
+  return messageOf(texts.map(text));
+}
+
 /** A message of one of our own fixed phrases, or of a failure's readable line. */
 export function renderNotice(line: string): Message {
-  return messageOf([text(escapeMarkdown(shorten(line, LONGEST_NOTICE)))]);
+  return renderTexts([escapeMarkdown(shorten(line, LONGEST_NOTICE))]);
 }
 
-/** An address as it may stand in a masked link and behind a button; null for none, or too long a one. */
-export function linkTarget(url: string | null): string | null {
-  const target = url?.replace(
-    /[()<>\s]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-  return target === undefined || target.length > LONGEST_ADDRESS ? null : target;
-}
-
-function sourceOf(citation: Citation, linkTo: LinkTo, locale: Locale): string {
+/** The small print below a quote: its article's title, linked, and where it stands there. */
+export function sourceOf(citation: Citation, linkTo: LinkTo, locale: Locale): string {
   const title = escapeMarkdown(shorten(citation.title.replace(/\s+/g, ' '), LONGEST_TITLE));
   const target = linkTarget(linkTo(citation));
   const named = target === null ? title : `[${title}](${target})`;
@@ -83,7 +79,7 @@ function linkButton(citation: Citation, linkTo: LinkTo, locale: Locale): APIButt
   const url = linkTarget(linkTo(citation));
   if (url === null) return [];
   const { openArticle, openSource } = answerTexts[locale];
-  const label = citation.url === null ? openArticle : openSource;
+  const label = url === linkTarget(citation.url) ? openSource : openArticle;
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
 }
 
@@ -91,6 +87,13 @@ function linkButton(citation: Citation, linkTo: LinkTo, locale: Locale): APIButt
 function opening(citation: Citation, budget: number): { content: string; whole: boolean } {
   const [first = [0, 0] as const, ...rest] = stretchesOf(citation, budget);
   return { content: quotationOf(citation, first), whole: rest.length === 0 };
+}
+
+/** A passage as a text of a message without buttons: as much of its sentence as fits, and where it stands. */
+export function passageText(citation: Citation, linkTo: LinkTo, locale: Locale): string {
+  const source = sourceOf(citation, linkTo, locale);
+  const { content, whole } = opening(citation, QUOTE_BUDGET);
+  return [content, ...(whole ? [] : [`-# ${answerTexts[locale].tooLong}`]), source].join('\n');
 }
 
 function disagreementTexts(
@@ -121,72 +124,76 @@ function statusPhrase({ status, citations }: Answer, locale: Locale): string[] {
   return [citations.length > 0 ? unansweredWithClosest : unanswered];
 }
 
+/** Buttons in their rows; a row without any is left out. */
+function rowsOf(
+  rows: readonly (readonly APIButtonComponent[])[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  return rows
+    .filter((components) => components.length > 0)
+    .map((components) => ({ type: ComponentType.ActionRow, components: [...components] }));
+}
+
+/** A message of texts with buttons below them. */
+export function renderWith(
+  texts: readonly string[],
+  buttons: readonly APIButtonComponent[],
+): Message {
+  return messageOf([...texts.map(text), ...rowsOf([buttons])]);
+}
+
+function lengthOf(parts: readonly APITextDisplayComponent[]): number {
+  return parts.reduce((sum, { content }) => sum + content.length, 0);
+}
+
 /**
- * The message that shows an answer: the sentence with the answering words in bold, where it stands,
- * what was corrected or carried over and what contradicts it; further passages, and what does not fit, behind a
- * button. Fits Discord's limits whatever the article holds.
+ * The message that shows an answer: the question, and what it was read with; the sentence with the
+ * answering words in bold, where it stands, what was corrected and what contradicts it; further
+ * passages, and what does not fit, behind buttons. Fits Discord's limits whatever the article holds.
  *
- * @param library the one that was asked, to which the button's reference leads
+ * @param library the one that was asked, to which the buttons' references lead
  * @param linkTo where titles, and the button beside it, lead
  * @param locale the language of our own words around the quotes
+ * @param shown what its buttons depend on
  */
 export function renderAnswer(
   answer: Answer,
   library: Library,
   linkTo: LinkTo,
   locale: Locale,
+  shown: Shown = {},
 ): Message {
   const texts = answerTexts[locale];
-  const { carried, citations, corrected } = answer;
-  const [best, ...others] = citations;
-  const parts: APIContainerComponent['components'] = [];
-  const corrections = Object.entries(corrected)
+  const [best] = answer.citations;
+  const asked = askedParts(answer, locale);
+  const parts = [...asked];
+  const corrections = Object.entries(answer.corrected)
     .slice(0, MOST_CORRECTIONS)
     .map((pair) => pair.map((word) => escapeMarkdown(shorten(word, LONGEST_WORD))))
-    .map(([from = '', to = '']) => texts.corrected(from, to));
-  const readWith = carried
-    .slice(0, MOST_CORRECTIONS)
-    .map((words) => escapeMarkdown(shorten(words.replace(/\s+/g, ' '), LONGEST_WORD)));
-  const notes = readWith.length > 0 ? [...corrections, texts.carried(readWith)] : corrections;
-  const intro = [...notes.map((line) => `-# ${line}`), ...statusPhrase(answer, locale)].join('\n');
+    .map(([from = '', to = '']) => `-# ${texts.corrected(from, to)}`);
+  const intro = [...corrections, ...statusPhrase(answer, locale)].join('\n');
   if (intro !== '') parts.push(text(intro));
 
-  const buttons: APIButtonComponent[] = [];
+  let isWhole = true;
   if (best !== undefined) {
     const source = sourceOf(best, linkTo, locale);
-    const { content, whole } = opening(
-      best,
-      Math.min(QUOTE_BUDGET, BUDGET - intro.length - source.length),
-    );
-    const lines = [content, ...(whole ? [] : [`-# ${texts.goesOn}`]), source];
-    parts.push(text(lines.join('\n')));
-    const behind = whole ? others : citations;
-    if (behind.length > 0) {
-      const customId = customIdOf(library, behind);
-      const label = whole ? texts.more : texts.wholeSentence;
-      buttons.push({
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label,
-        custom_id: customId,
-      });
-    }
-    buttons.push(...linkButton(best, linkTo, locale));
+    const room = BUDGET - lengthOf(parts) - source.length;
+    const { content, whole } = opening(best, Math.min(QUOTE_BUDGET, room));
+    isWhole = whole;
+    parts.push(text([content, ...(whole ? [] : [`-# ${texts.goesOn}`]), source].join('\n')));
   }
-  let length = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+  let length = lengthOf(parts);
   const disagreeing = disagreementTexts(answer, linkTo, locale).filter((content) => {
     length += content.length;
     return length <= BUDGET;
   });
   if (disagreeing.length > 0) parts.push(...[texts.disagreement, ...disagreeing].map(text));
-  if (buttons.length > 0) {
-    const row: APIActionRowComponent<APIButtonComponent> = {
-      type: ComponentType.ActionRow,
-      components: buttons,
-    };
-    parts.push(row as APIContainerComponent['components'][number]);
-  }
-  return messageOf(parts);
+
+  const [leading, about] = answerButtons(answer, library, shown, locale, {
+    isWhole,
+    isRepeated: askedQuestionIn(asked) !== null,
+  });
+  const links = best === undefined ? [] : linkButton(best, linkTo, locale);
+  return messageOf([...parts, ...rowsOf([[...leading, ...links], about])]);
 }
 
 /**

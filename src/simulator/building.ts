@@ -37,6 +37,8 @@ export interface ThreadOptions {
   readonly private?: boolean;
   /** Those in it. The bot is in no thread before it writes into it, but hears of those that it sees. */
   readonly members?: readonly Entity[];
+  /** The message that it hangs on, whose id it takes. */
+  readonly from?: ShownMessage;
 }
 
 /** What a test can make of a Discord, before and while the bot runs; the bot is told as Discord would. */
@@ -89,11 +91,12 @@ export function createBuilding(stage: Stage): Building {
     addChannel: (guild, name, type = ChannelType.GuildText) =>
       places.addChannel(stage, guild, name, type),
 
-    addThread(parent, name, { private: closed = false, members = [] } = {}) {
+    addThread(parent, name, { private: closed = false, members = [], from } = {}) {
       const people = members.map(({ id }) => id);
+      const origin = stage.world.messages.get(from?.id ?? '') ?? null;
       return closed
         ? threads.addThread(stage, parent, name, ChannelType.PrivateThread, people)
-        : threads.addThread(stage, parent, name, threads.openTypeIn(parent), people);
+        : threads.addThread(stage, parent, name, threads.openTypeIn(parent), people, origin);
     },
 
     addPrivateChannel: (...people) =>

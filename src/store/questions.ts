@@ -88,6 +88,76 @@ export async function recordQuestion(
   });
 }
 
+/**
+ * Keeps what a question has become, whose asker has put it otherwise, and what that got. Votes on what it
+ * got before are no longer counted.
+ *
+ * @returns false for one that is not kept
+ */
+export async function reviseQuestion(
+  store: Store,
+  id: string,
+  {
+    guildId,
+    question,
+    status,
+    confidence,
+    articleId,
+  }: Pick<AskedQuestion, 'guildId' | 'question' | 'status' | 'confidence' | 'articleId'>,
+): Promise<boolean> {
+  return store.db.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('questions')
+      .set({ question, folded: folded(question), status, confidence, articleId })
+      .where('guildId', '=', guildId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    await transaction
+      .deleteFrom('votes')
+      .where('guildId', '=', guildId)
+      .where('answerId', '=', id)
+      .execute();
+    return numUpdatedRows > 0n;
+  });
+}
+
+/** Keeps that the answer to a question is no longer seen by its asker alone. */
+export async function publishQuestion(store: Store, guildId: string, id: string): Promise<void> {
+  await store.db
+    .updateTable('questions')
+    .set({ hidden: 0 })
+    .where('guildId', '=', guildId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Whether a question was asked in a server before, in the same words, and is not answered to this day.
+ * Of two that are asked at once, one was before the other.
+ *
+ * @param since asked at this instant or later, in milliseconds since 1970
+ */
+export async function isOpenAlready(
+  store: Store,
+  { askedAt, guildId, id, question }: Pick<KeptQuestion, 'askedAt' | 'guildId' | 'id' | 'question'>,
+  since: number,
+): Promise<boolean> {
+  const row = await store.db
+    .selectFrom('questions')
+    .select('id')
+    .where('guildId', '=', guildId)
+    .where(({ eb, and, or }) =>
+      or([eb('askedAt', '<', askedAt), and([eb('askedAt', '=', askedAt), eb('id', '<', id)])]),
+    )
+    .where('folded', '=', folded(question))
+    .where('status', '!=', 'answered')
+    .where('settledAt', 'is', null)
+    .where('askedAt', '>=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A question that was asked in a server; null for any other id. */
 export async function findQuestion(
   store: Store,

@@ -4,6 +4,7 @@ import type { Answer, Citation, Disagreement } from '../../src/answer/answer.ts'
 import { citeSentence } from '../../src/answer/citation.ts';
 import { answerQuestion } from '../../src/answer-question.ts';
 import type { Article } from '../../src/article/article.ts';
+import type { Shown } from '../../src/discord/answer-buttons.ts';
 import {
   type Message,
   renderAnswer,
@@ -75,8 +76,9 @@ const anyAnswer = fc
     fc.array(longText(3_000), { maxLength: 5 }),
     fc.array(longText(3_000), { maxLength: 7 }),
     fc.constantFrom<Answer['status'][]>('answered', 'uncertain', 'unanswered'),
+    fc.oneof(fc.constant('Who?'), longText(600)),
   )
-  .map(([article, picks, corrected, values, carried, status]) => {
+  .map(([article, picks, corrected, values, carried, status, question]) => {
     const citations = picks.flatMap((pick): Citation[] => {
       const sentence = article.sentences[pick % article.sentences.length];
       return sentence === undefined ? [] : [citeSentence(article, sentence, 0)];
@@ -89,7 +91,7 @@ const anyAnswer = fc
             values: values.map((value, i) => ({ value, citation: i % citations.length })),
           };
     const answer: Answer = {
-      question: 'Who?',
+      question,
       status: citations.length === 0 ? 'unanswered' : status,
       answer: null,
       confidence: 0,
@@ -101,6 +103,13 @@ const anyAnswer = fc
     };
     return { answer, article };
   });
+
+/** Any way in which an answer can be shown. */
+const anyShown: fc.Arbitrary<Shown> = fc.record({
+  questionId: fc.constantFrom(null, 'abcdefghijkm'),
+  votes: fc.boolean(),
+  shareable: fc.boolean(),
+});
 
 describe('the message of an answer', () => {
   test('is one that Discord takes, for any article and any question', () => {
@@ -120,13 +129,15 @@ describe('the message of an answer', () => {
 
   test('is one that Discord takes, whatever is cited, with a button when that is not all shown', () => {
     fc.assert(
-      fc.property(anyAnswer, fc.constantFrom(...LOCALES), ({ answer, article }, locale) => {
-        const message = renderAnswer(answer, createLibrary([article]), ({ url }) => url, locale);
+      fc.property(anyAnswer, fc.constantFrom(...LOCALES), anyShown, (any, locale, shownAs) => {
+        const { answer, article } = any;
+        const library = createLibrary([article]);
+        const message = renderAnswer(answer, library, ({ url }) => url, locale, shownAs);
         expect(problemsOf(message)).toEqual([]);
         const shown = textOf(message);
         expect(shown).not.toMatch(HALF_A_CHARACTER);
         const more = answer.citations.length > 1 || shown.includes(answerTexts[locale].goesOn);
-        expect(JSON.stringify(message).includes('"custom_id"')).toBe(more);
+        expect(JSON.stringify(message).includes('"more:1:')).toBe(more);
       }),
       { numRuns: 150 },
     );

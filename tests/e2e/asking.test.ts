@@ -90,7 +90,7 @@ describe('a member who asks', () => {
     const { ada, channel } = footnote;
     const question = 'Who won the 2022 World Cup in Qatar?';
     const shown = await ada.slash('ask', { question }, { channel });
-    expect(shown.text).toMatch(/^The articles do not answer this\./);
+    expect(shown.text).toMatch(/\nThe articles do not answer this\./);
   });
 
   test('is asked for words when the question has none', async () => {

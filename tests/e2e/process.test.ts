@@ -247,13 +247,15 @@ describe('the process', { timeout: 60_000 }, () => {
 
   test('without a token answers each line of its input, in order, and ends with 0', async () => {
     const { child, ended } = start({ KNOWLEDGE_DIR: knowledgeFolder() });
-    child.stdin.end('who built the lighthouse\n\nWhat is the capital of Peru?\nmore\n');
+    child.stdin.end('who built the lighthouse\n2\n\nWhat is the capital of Peru?\nmore\n');
     const { code, out, err } = await ended;
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toMatch(/No DISCORD_TOKEN is set/);
     expect(out).toMatch(/127\.0\.0\.1/);
     expect(out.indexOf('Ingrid Halvorsen')).toBeGreaterThan(0);
+    // The second button: the sentence in its paragraph.
+    expect(out).toMatch(/\[2 In its paragraph\].*\n\n.*It stands 42 metres above the sea\./);
     expect(out.indexOf('The articles do not answer this')).toBeGreaterThan(
       out.indexOf('Ingrid Halvorsen'),
     );

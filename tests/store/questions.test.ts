@@ -4,8 +4,11 @@ import {
   type AskedQuestion,
   askedBefore,
   findQuestion,
+  isOpenAlready,
+  publishQuestion,
   questionsOf,
   recordQuestion,
+  reviseQuestion,
 } from '../../src/store/questions.ts';
 import { changeSettings } from '../../src/store/settings.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -65,6 +68,55 @@ describeStore('what is kept of questions', (newDatabase) => {
     expect((await findQuestion(store, GUILD, id))?.askerId).toBe(ADA);
     await changeSettings(store, GUILD, { keepAskers: false }, NOON);
     expect((await findQuestion(store, GUILD, id))?.askerId).toBeNull();
+  });
+
+  test('is what a question became that was put otherwise, without the votes on what it got before', async () => {
+    const id = await record();
+    await castVote(
+      store,
+      { answerId: id, voterId: BO, guildId: GUILD, articleId: null, vote: 'wrong' },
+      NOON,
+    );
+    const put = {
+      question: 'Who sank it?',
+      status: 'unanswered',
+      confidence: 0.1,
+      articleId: null,
+    } as const;
+    expect(await reviseQuestion(store, id, { ...put, guildId: OTHER_GUILD })).toBe(false);
+    expect(await votesOn(store, GUILD, id)).toMatchObject({ wrong: 1 });
+    expect(await reviseQuestion(store, id, { ...put, guildId: GUILD })).toBe(true);
+    expect(await questionsOf(store, GUILD, { limit: 10 })).toMatchObject([{ ...put, id }]);
+    expect(await votesOn(store, GUILD, id)).toEqual({ helpful: 0, wrong: 0 });
+  });
+
+  test('is offered to others once its answer is shown to them', async () => {
+    const id = await record({ hidden: true });
+    const offered = () => askedBefore(store, GUILD, [CHANNEL], 'tower', 10);
+    expect(await offered()).toEqual([]);
+    await publishQuestion(store, OTHER_GUILD, id);
+    expect(await offered()).toEqual([]);
+    await publishQuestion(store, GUILD, id);
+    expect(await offered()).toEqual(['Who built the tower?']);
+  });
+
+  test('tells whether the same was asked before, lately, and is open', async () => {
+    const open = { status: 'unanswered' } as const;
+    const ids = [await record(open), await record({ ...open, question: 'WHO  built the tower?' })];
+    const isOpen = (id: string | undefined, since = NOON, asked: Partial<AskedQuestion> = {}) =>
+      isOpenAlready(store, { ...ASKED, askedAt: NOON, id: id ?? '', ...asked }, since);
+    // Of two at once, one was first.
+    const [first, second] = ids.toSorted();
+    expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
+    expect(await isOpen(second, NOON + 1)).toBe(false);
+    expect(await isOpen(second, NOON, { question: 'Who built the wall?' })).toBe(false);
+    expect(await isOpen(second, NOON, { guildId: OTHER_GUILD })).toBe(false);
+    const later = await record(open, NOON + 1);
+    const [kept] = await questionsOf(store, GUILD, { limit: 1 });
+    expect(kept?.id).toBe(later);
+    expect(kept !== undefined && (await isOpenAlready(store, kept, NOON))).toBe(true);
+    await settleQuestion(store, GUILD, first ?? '', 'tower', NOON);
+    expect(await isOpen(second)).toBe(false);
   });
 
   test('is nothing where the server wants nothing kept, at once', async () => {

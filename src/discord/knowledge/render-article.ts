@@ -10,8 +10,9 @@ import { answerTexts } from '../../texts/answer.ts';
 import { knowledgeTexts } from '../../texts/knowledge.ts';
 import type { Locale } from '../../texts/locale.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { linkTarget } from '../links.ts';
 import { type Quoted, quotationOf, stretchesOf } from '../quotation.ts';
-import { linkTarget, type Message, messageOf, text } from '../render-answer.ts';
+import { type Message, messageOf, text } from '../render-answer.ts';
 import { shorten } from '../shorten.ts';
 
 const LONGEST_TITLE = 200;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { linkToQuote } from '../../answer/citation.ts';
+import { linkToQuote } from '../../answer/link-to-quote.ts';
 import { type Article, type Sentence, textOf } from '../../article/article.ts';
 import { isWebAddress } from '../../article/front-matter.ts';
 import { directionOf } from '../../article/language.ts';
@@ -40,7 +40,9 @@ function sourceOf(article: Article, cited: Sentence | null): string[] {
   const { url } = article;
   if (url === null || !isWebAddress(url)) return [];
   const linked = cited !== null && cited.end - cited.start <= LONGEST_LINKED;
-  const href = escapeHtml(linked ? linkToQuote(url, textOf(article, cited)) : url);
+  const href = escapeHtml(
+    linked ? linkToQuote(url, textOf(article, cited), article.text, cited.start) : url,
+  );
   const name = phrases.source(escapeHtml(new URL(url).hostname));
   return [ours(`<a href="${href}" rel="noopener noreferrer nofollow">${name}</a>`)];
 }
