@@ -7,11 +7,13 @@ import { castVote } from '../../src/store/votes.ts';
 import { settleQuestion } from '../../src/store/waiting.ts';
 import { type KeepingFootnote, startKeeping } from './kept.ts';
 
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 const OTHER_GUILD = '1100000000000000009';
 
 let footnote: KeepingFootnote;
 let manager: Member;
+let asking = 0;
 beforeEach(async () => {
   footnote = await startKeeping();
   const { discord, guild } = footnote;
@@ -39,7 +41,8 @@ async function asked(
       hidden: false,
       ...rest,
     },
-    Date.now() - daysAgo * DAY,
+    // Each a second after the one before.
+    Date.now() - HOUR + 1_000 * asking++ - daysAgo * DAY,
   );
   if (id === null) throw new Error('it is kept');
   return id;
