@@ -1,10 +1,12 @@
 import { baseLanguage } from '../../article/language.ts';
 import { appearanceOf } from '../../search/features/appearance.ts';
 import type { Index } from '../../search/inverted-index.ts';
-import { type Clause, clauseOf, readSentence } from './clause.ts';
+import { type Clause, clauseOf } from './clause.ts';
 import { namesAskedIn } from './names.ts';
 import { lastNamesIn } from './people.ts';
-import { type Proposal, proposalsOf } from './proposals.ts';
+import type { Proposal } from './proposal.ts';
+import { proposalsOf } from './proposals.ts';
+import { readSentence } from './reading.ts';
 
 /** A proposal with the sentence that answers it, by number in the index. */
 export interface Placed extends Proposal {
@@ -28,6 +30,8 @@ function sentencesToRead(size: number): number[] {
   }).flat();
 }
 
+/** Longer sentences, in words, are lists and tables more often than statements. */
+const LONGEST_SENTENCE = 70;
 /** So many sentences are read between pauses. */
 const BETWEEN_PAUSES = 6;
 
@@ -44,6 +48,7 @@ function* proposalsIn(index: Index, sentences: readonly number[]): Generator<nul
     if (at % BETWEEN_PAUSES === 0) yield null;
     const indexed = index.sentences[sentence];
     if (indexed === undefined || indexed.sentence.kind !== 'body') continue;
+    if (appearanceOf(index, sentence).tokens.length > LONGEST_SENTENCE) continue;
     if (baseLanguage(indexed.article.language) !== 'en') {
       for (const one of namesAskedIn(index, sentence)) found.push({ ...one, sentence });
       continue;

@@ -2,7 +2,7 @@ import { baseLanguage } from '../../article/language.ts';
 import { appearanceOf } from '../../search/features/appearance.ts';
 import type { Index } from '../../search/inverted-index.ts';
 import { isPersonsName } from './people.ts';
-import type { Proposal } from './proposals.ts';
+import type { Proposal } from './proposal.ts';
 
 /** “Who is …?” in languages whose grammar we do not read, and the titles written before people's names. */
 const ASKING: Readonly<Record<string, { who: (name: string) => string; titles: RegExp }>> = {
