@@ -10,13 +10,35 @@ export const MOST_STARTERS = 6;
 /** So many are tried, for trying one takes as long as answering it. */
 const MOST_TRIED = 24;
 
-/** What is known of an article's starter questions: those found so far, and all once they are. */
-interface Search {
-  readonly found: string[];
-  readonly all: Promise<readonly string[]>;
+/** What is found by now of something that is sought. */
+export interface SoFar<T> {
+  readonly found: readonly T[];
+  /** Whether that is all. */
+  readonly complete: boolean;
 }
 
-const searches = new WeakMap<Article, Search>();
+/** A search that goes on in steps. */
+interface Search<T> {
+  readonly found: T[];
+  complete: boolean;
+  /** Resolves to all that is found in the end. */
+  readonly all: Promise<readonly T[]>;
+}
+
+/** @param fill adds what it finds, letting other work go first between its steps */
+function beginSearch<T>(fill: (found: T[]) => Promise<void>): Search<T> {
+  const found: T[] = [];
+  const filled = fill(found);
+  const search: Search<T> = { found, complete: false, all: filled.then(() => found) };
+  const end = () => {
+    search.complete = true;
+  };
+  // Who waits for all is told of a failure; who takes what there is has what there is.
+  search.all.then(end, end);
+  return search;
+}
+
+const searches = new WeakMap<Article, Search<string>>();
 
 function overlaps(one: readonly [number, number], other: readonly [number, number]): boolean {
   return one[0] < other[1] && other[0] < one[1];
@@ -37,8 +59,7 @@ function isAnswered(library: Library, { question, sentence, answer }: Placed): b
   }
 }
 
-/** Fills `found`, letting other work go first between its steps. */
-async function search(article: Article, found: string[]): Promise<readonly string[]> {
+async function fillOf(article: Article, found: string[]): Promise<void> {
   const library = await createLibraryInSteps([article]);
   const proposals = chosenOf(library.index);
   let kept = false;
@@ -53,16 +74,15 @@ async function search(article: Article, found: string[]): Promise<readonly strin
     if (kept) found.push(proposal.question);
     tried += 1;
   }
-  return found;
 }
 
-function searchOf(article: Article): Search {
-  const known = searches.get(article);
-  if (known !== undefined) return known;
-  const found: string[] = [];
-  const begun = { found, all: search(article, found) };
-  searches.set(article, begun);
-  return begun;
+function searchOf(article: Article): Search<string> {
+  let search = searches.get(article);
+  if (search === undefined) {
+    search = beginSearch((found) => fillOf(article, found));
+    searches.set(article, search);
+  }
+  return search;
 }
 
 /**
@@ -76,6 +96,50 @@ export function starterQuestions(article: Article): Promise<readonly string[]> {
 }
 
 /** Those of them that are found by now, without waiting; asking for any starts to look for all. */
-export function starterQuestionsSoFar(article: Article): readonly string[] {
-  return [...searchOf(article).found];
+export function starterQuestionsSoFar(article: Article): SoFar<string> {
+  const { complete, found } = searchOf(article);
+  return { complete, found: [...found] };
+}
+
+/** A question that a library can be asked, and the article that it was made from. */
+export interface LibraryStarter {
+  readonly question: string;
+  readonly article: Article;
+}
+
+/** Of so many articles of a library, in its order, and so many of each where there are several. */
+const MOST_ARTICLES = 40;
+const MOST_OF_EACH = 3;
+
+const offers = new WeakMap<Library, Search<LibraryStarter>>();
+
+async function fillFrom(library: Library, found: LibraryStarter[]): Promise<void> {
+  const most = library.articles.length === 1 ? MOST_STARTERS : MOST_OF_EACH;
+  for (const article of library.articles.slice(0, MOST_ARTICLES)) {
+    for (const question of (await starterQuestions(article)).slice(0, most)) {
+      await setImmediate();
+      // Another article may bear on it too, so that none is sure.
+      if (answerQuestion(library, question).status === 'answered')
+        found.push({ question, article });
+    }
+  }
+}
+
+/**
+ * Questions that all articles of a library answer together, some of each of the first of them: those
+ * found by now, without waiting; asking for any starts to look for all.
+ */
+export function libraryStartersSoFar(library: Library): SoFar<LibraryStarter> {
+  let search = offers.get(library);
+  if (search === undefined) {
+    search = beginSearch((found) => fillFrom(library, found));
+    offers.set(library, search);
+  }
+  return { complete: search.complete, found: [...search.found] };
+}
+
+/** All of them, once they are found. */
+export async function libraryStarters(library: Library): Promise<readonly LibraryStarter[]> {
+  libraryStartersSoFar(library);
+  return offers.get(library)?.all ?? [];
 }

@@ -5,6 +5,7 @@ import { answerQuestion } from '../src/answer-question.ts';
 import type { Article } from '../src/article/article.ts';
 import { createLibrary } from '../src/library/library.ts';
 import {
+  libraryStarters,
   MOST_STARTERS,
   starterQuestions,
   starterQuestionsSoFar,
@@ -59,11 +60,24 @@ describe('Starter questions', () => {
     );
   });
 
+  test('of a library are answered by all its articles together', async () => {
+    const harbour = articleOf(
+      'Harbour\n\nThe harbour was designed by Ingrid Solheim in 1874.',
+      'b',
+    );
+    const library = createLibrary([sampleArticle(), harbour]);
+    const starters = await libraryStarters(library);
+    expect(starters.length).toBeGreaterThan(2);
+    for (const { question } of starters) {
+      expect(answerQuestion(library, question).status).toBe('answered');
+    }
+  });
+
   test('are sought once, and those found by now can be had without waiting', async () => {
     const article = sampleArticle();
-    expect(starterQuestionsSoFar(article)).toEqual([]);
+    expect(starterQuestionsSoFar(article)).toEqual({ complete: false, found: [] });
     const all = await starterQuestions(article);
-    expect(starterQuestionsSoFar(article)).toEqual(all);
+    expect(starterQuestionsSoFar(article)).toEqual({ complete: true, found: all });
     expect(await starterQuestions(article)).toBe(all);
   });
 });

@@ -28,13 +28,18 @@ function hash(text: string, letters: number): string {
 const keys = new WeakMap<Article, { id: string; text: string }>();
 
 /** Short hashes of an article's id (36 bits) and of its text (24 bits). */
-function keysOf(article: Article): { id: string; text: string } {
+export function keysOf(article: Article): { id: string; text: string } {
   let known = keys.get(article);
   if (known === undefined) {
     known = { id: hash(article.id, ID_LETTERS), text: hash(article.text, TEXT_LETTERS) };
     keys.set(article, known);
   }
   return known;
+}
+
+/** The article that a key stands for in a library, and in no other. */
+export function articleOfKey(library: Library, key: string): Article | undefined {
+  return library.articles.find((article) => keysOf(article).id === key);
 }
 
 /**
@@ -58,8 +63,8 @@ export function customIdOf(library: Library, citations: readonly Citation[]): st
 function resolve(library: Library, reference: string): Resolved | null {
   const match = REFERENCE.exec(reference);
   if (match === null) return null;
-  const [, idKey, textKey, place = ''] = match;
-  const article = library.articles.find((one) => keysOf(one).id === idKey);
+  const [, idKey = '', textKey, place = ''] = match;
+  const article = articleOfKey(library, idKey);
   if (article === undefined) return { kind: 'gone' };
   const sentence = article.sentences[Number.parseInt(place, 36)];
   if (keysOf(article).text !== textKey || sentence === undefined) return { kind: 'changed' };

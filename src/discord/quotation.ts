@@ -4,6 +4,9 @@ import { escapeMarkdown } from './escape.ts';
 /** A stretch of a quote: UTF-16 offsets into it. */
 export type Stretch = readonly [start: number, end: number];
 
+/** What is quoted, and which of its words are in bold. */
+export type Quoted = Pick<Citation, 'quote' | 'highlight'>;
+
 /** Puts every line of a text into a block quote. */
 function blockQuote(text: string): string {
   return text
@@ -18,7 +21,7 @@ function blockQuote(text: string): string {
  * Escaping looks at the beginnings of lines, so each part is escaped as it stands: a part that does
  * not begin a line may get a backslash more than it needs, which Discord does not show.
  */
-export function quotationOf({ quote, highlight }: Citation, [start, end]: Stretch): string {
+export function quotationOf({ quote, highlight }: Quoted, [start, end]: Stretch): string {
   const [from, to] = highlight ?? [start, start];
   const boldFrom = Math.max(start, Math.min(from, end));
   const boldTo = Math.max(boldFrom, Math.min(to, end));
@@ -38,7 +41,7 @@ function partsPair(text: string, at: number): boolean {
 }
 
 /** The end of the longest stretch from `start` that shows in `budget` characters, at a space if any. */
-function endWithin(citation: Citation, start: number, budget: number): number {
+function endWithin(citation: Quoted, start: number, budget: number): number {
   const { quote } = citation;
   let low = start + 1;
   let high = Math.min(quote.length, start + budget);
@@ -57,7 +60,7 @@ function endWithin(citation: Citation, start: number, budget: number): number {
  * The stretches, end to end, in which a quote is shown when each may take `budget` characters once
  * escaped. One, the whole, for nearly every sentence. Nothing is left out between them.
  */
-export function stretchesOf(citation: Citation, budget: number): Stretch[] {
+export function stretchesOf(citation: Quoted, budget: number): Stretch[] {
   const stretches: Stretch[] = [];
   let start = 0;
   while (start < citation.quote.length) {

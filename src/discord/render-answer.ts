@@ -64,7 +64,7 @@ export function renderNotice(line: string): Message {
 }
 
 /** An address as it may stand in a masked link and behind a button; null for none, or too long a one. */
-function linkTarget(url: string | null): string | null {
+export function linkTarget(url: string | null): string | null {
   const target = url?.replace(
     /[()<>\s]/g,
     (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,

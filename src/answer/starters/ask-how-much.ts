@@ -80,6 +80,7 @@ export function* askSum(reading: Reading): Generator<Proposal> {
     const last = endOfNounPhrase(reading, first) - 1;
     const noun = tokens[last];
     if (first < 0 || last <= first || noun === undefined) continue;
+    if (mentionIn(reading, [first, last], ['date']) !== undefined) continue;
     if (noun.capitalised || noun.numeric || reading.parts[first] === 'DET') continue;
     const be = /[^su]s$/.test(noun.word) ? 'are' : 'is';
     yield {

@@ -39,6 +39,8 @@ export function* askOfAside(clause: Clause): Generator<Proposal> {
   const named = subject.run !== null && reading.parts[subject.run[0]] === 'PROPN';
   const titled = named && head !== undefined && end > first && nounKind(head) === 'person';
   if (titled) yield proposal(clause, 'who', `Who is ${subject.text}`, aside, 2.5);
+  const called = subject.person && !named && end === last + 1 && reading.parts[first] === 'PROPN';
+  if (called) yield proposal(clause, 'who', `Who is ${subject.text}`, aside, 2.5);
 }
 
 /** Place of the last word of a short relative clause without another verb in it, or −1. */
@@ -49,6 +51,7 @@ function endOfAside({ parts, grammar }: Reading, first: number, last: number): n
       parts[at] === 'AUX' ||
       parts[at] === 'SCONJ' ||
       parts[at] === 'CCONJ' ||
+      parts[at] === 'PRON' ||
       grammar.tokens[at]?.word === 'that' ||
       grammar.marks[at] !== null;
     if (stops) return parts[at - 1] === 'ADP' ? at - 2 : at - 1;

@@ -26,11 +26,16 @@ export function* askWhen(clause: Clause): Generator<Proposal> {
   yield proposal(clause, 'when', `When ${turned(clause, rest)}`, run, 2.2);
 }
 
+/** What follows these with “in” is no place: “resulted in”. */
+const NO_PLACE =
+  /^(?:result|consist|participate|engage|believe|specialise|specialize|succeed|invest|involve)d?$/;
+
 /** “Where was the treaty signed?” */
 export function* askWhere(clause: Clause): Generator<Proposal> {
   const { reading, phrases, identity } = clause;
   const where = phrases.find((phrase) => saysWhere(reading, phrase));
   if (identity || where === undefined || clause.told || isCutShort(clause)) return;
+  if (NO_PLACE.test(base(clause.verb))) return;
   const rest = restOf(clause, where);
   yield proposal(clause, 'where', `Where ${turned(clause, rest)}`, where.run, 2.2);
 }

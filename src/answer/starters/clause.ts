@@ -12,8 +12,9 @@ import {
 } from './reading.ts';
 import { verbAt } from './verb.ts';
 
-/** Words with a preposition: “in Bergen”, “on the first day of May”. */
+/** Words with a preposition, “in Bergen”, or a date without one, “last year”. */
 export interface Phrase {
+  /** Empty for none. */
   readonly preposition: string;
   /** Without the preposition. */
   readonly run: Run;
@@ -114,7 +115,11 @@ function tailOf(reading: Reading, from: number) {
     at += 1;
   }
   let object: Run | null = null;
-  if (isJoined(reading, at)) {
+  const dateAt = (place: number) =>
+    isJoined(reading, place)
+      ? reading.mentions.find(({ kind, run }) => kind === 'date' && run[0] === place)
+      : undefined;
+  if (isJoined(reading, at) && dateAt(at) === undefined) {
     const end = endOfLinked(reading, at, /^of$/);
     if (end > at) {
       object = [at, end - 1];
@@ -129,6 +134,11 @@ function tailOf(reading: Reading, from: number) {
     if (end === at + 1) break;
     phrases.push({ preposition: wordAt(reading, at), run: [at + 1, end - 1] });
     at = end;
+  }
+  const date = dateAt(at);
+  if (date !== undefined) {
+    phrases.push({ preposition: '', run: date.run });
+    at = date.run[1] + 1;
   }
   return { object, phrases, particle, told, end: at };
 }
@@ -179,7 +189,10 @@ function clauseAt(
   const next = parts[tail.end];
   const broken =
     isJoined(reading, tail.end) && (next === 'AUX' || (next === 'VERB' && tail.object === null));
-  if (broken) return null;
+  // “The bridge built by Rome …” says what bridge it is, not what it did.
+  const described =
+    verb.helper === 'did' && tail.object === null && tail.phrases[0]?.preposition === 'by';
+  if (broken || described) return null;
   const words = grammar.tokens.slice(tail.end).map(({ word }) => word);
   return {
     reading,

@@ -17,7 +17,7 @@ export const isDate = (reading: Reading, run: Run) =>
 
 /** Whether a phrase says when: all of it but an article is a date. */
 export function saysWhen(reading: Reading, { preposition, run }: Phrase): boolean {
-  if (!/^(?:in|on|at|from|since|until|by|during|after|before)$/.test(preposition)) return false;
+  if (!/^(?:in|on|at|from|since|until|by|during|after|before|)$/.test(preposition)) return false;
   const date = mentionIn(reading, run, ['date']);
   return date !== undefined && run[1] - date.run[1] < 1 && date.run[0] - run[0] < 2;
 }

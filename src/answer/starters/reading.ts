@@ -34,7 +34,7 @@ function openingPart(index: Index, { tokens, parts }: Grammar): PartOfSpeech {
   const id = wordIdOf(index, 'en', first.word);
   if (index.nameWord[id] === 1) return 'PROPN';
   const followed = second?.capitalised === true && !second.stop;
-  if (followed && nounKind(first) === 'person') return 'PROPN';
+  if (followed && (nounKind(first) === 'person' || TITLES.test(first.word))) return 'PROPN';
   const rank = frequencyRank(first.word);
   if (rank < 0 || isPersonsName([first], NO_NAMES)) return 'PROPN';
   if (followed) return rank < COMMON_RANK ? 'X' : part;
@@ -107,9 +107,14 @@ function isNominal(reading: Reading, from: number, at: number): boolean {
 /** Place behind the noun phrase that begins at a place, or the place itself for none. */
 export function endOfNounPhrase(reading: Reading, from: number): number {
   const { parts } = reading;
+  const dates = new Set(
+    reading.mentions.filter(({ kind }) => kind === 'date').map(({ run: [first] }) => first),
+  );
   let end = from;
   for (let at = from; at < parts.length; at++) {
     if (at > from && !isJoined(reading, at)) break;
+    // “12,000 tickets *last year*”.
+    if (at > from && dates.has(at)) break;
     const part = parts[at];
     const nominal = isNominal(reading, from, at);
     const determines = part === 'DET' && (at === from || wordAt(reading, at) === 'other');
@@ -167,9 +172,7 @@ export function isPerson(reading: Reading, [first, last]: Run): boolean {
   const names = grammar.tokens.slice(named[0], last + 1);
   const raw = grammar.text.slice(closer.start, closer.end);
   if (/^\p{Lu}{2,}/u.test(raw)) return false;
-  const titled = run
-    .slice(0, named[0] - first)
-    .some((token) => nounKind(token) === 'person' || TITLES.test(token.word));
+  const titled = run.some((token) => nounKind(token) === 'person' || TITLES.test(token.word));
   if (titled) return !namesOrganisation(names);
   if (/^(?:the|a|an)$/.test(run[0]?.word ?? '')) return false;
   return isPersonsName(names, reading.lastNames);
