@@ -1,15 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import type { Channel } from '../../src/simulator/world.ts';
 import { IN_MEMORY } from '../../src/store/location.ts';
 import { recordQuestion } from '../../src/store/questions.ts';
 import { changeSettings } from '../../src/store/settings.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { type Footnote, startFootnote } from './footnote.ts';
+import { warmUp } from '../../src/warm-up.ts';
+import { type Footnote, sampleLibrary, startFootnote } from './footnote.ts';
 
 describe('somebody who types a question', () => {
   let store: Store;
   let footnote: Footnote;
+  // As the bot does at its start.
+  beforeAll(() => warmUp(sampleLibrary()));
   beforeEach(async () => {
     store = await openStore(IN_MEMORY, { log: createLog('silent') });
     footnote = await startFootnote({ store });

@@ -32,7 +32,7 @@ describe('A question is proposed', () => {
     ['The chapel, built in 1902, burned down.', 'When was the chapel built?'],
     ['Tor Solberg, the mayor of Skarvik, spoke.', 'Who is Tor Solberg?'],
     ['The mayor, Tor Solberg, spoke.', 'Who is the mayor?'],
-    ['Dr. Moe, who runs the museum beside it, spoke.', 'Who runs the museum?'],
+    ['Dr. Moe, who runs the museum near it, spoke.', 'Who runs the museum?'],
     ['The museum sold 12,000 tickets last year.', 'How many tickets did the museum sell?'],
     ['The museum opened last year.', 'When did the museum open?'],
     ['A steam turbine is a machine.', 'What is a steam turbine?'],
