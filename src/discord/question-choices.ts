@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { AutocompleteInteraction } from 'discord.js';
 import { articleById, type Library } from '../library/library.ts';
 import { foldWord } from '../search/fold.ts';
@@ -6,6 +5,7 @@ import { fuzzyList } from '../search/fuzzy.ts';
 import { libraryStartersSoFar, type SoFar, starterQuestionsSoFar } from '../starter-questions.ts';
 import { askedBefore } from '../store/questions.ts';
 import type { LocalContext } from './context.ts';
+import { foundSoon } from './found-soon.ts';
 import { readableChannels } from './readable-channels.ts';
 
 /** Discord's limits for choices. */
@@ -17,7 +17,6 @@ const MOST_ASKED = 100;
 const THRESHOLD = 0.4;
 /** The first time that a place is asked, its starter questions are worth waiting for so long. */
 const WAIT_MS = 1_000;
-const LOOK_EVERY_MS = 20;
 const ENOUGH = 3;
 
 /** What was asked and answered openly here before, where whoever types may read it. */
@@ -47,21 +46,6 @@ function startersOf(library: Library, articleId: string | null): SoFar<string> {
   }
   const article = articleById(library, articleId);
   return article === undefined ? { complete: true, found: [] } : starterQuestionsSoFar(article);
-}
-
-/** The starter questions that are known, or the first of them when there is nothing else to offer. */
-async function startersSoon(
-  library: Library,
-  articleId: string | null,
-  isUrgent: boolean,
-): Promise<readonly string[]> {
-  const until = performance.now() + WAIT_MS;
-  let { complete, found } = startersOf(library, articleId);
-  while (isUrgent && !complete && found.length < ENOUGH && performance.now() < until) {
-    await setTimeout(LOOK_EVERY_MS);
-    ({ complete, found } = startersOf(library, articleId));
-  }
-  return found;
 }
 
 /** The questions nearest to what somebody typed, best first; all for nothing. Each once. */
@@ -94,7 +78,9 @@ export async function questionChoices(
   const typed = interaction.options.getFocused().trim();
   const library = await context.libraryFor(interaction.guildId);
   const asked = articleId === null ? await askedHere(interaction, context, typed) : [];
-  const starters = await startersSoon(library, articleId, asked.length === 0 && typed === '');
+  // When there is nothing else to offer, the first of them are worth waiting for.
+  const waitMs = asked.length === 0 && typed === '' ? WAIT_MS : 0;
+  const starters = await foundSoon(() => startersOf(library, articleId), ENOUGH, waitMs);
   return nearest([...asked, ...starters], typed).map((question) => ({
     name: question,
     value: question,
