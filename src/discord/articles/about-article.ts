@@ -11,8 +11,8 @@ import { shorten } from '../shorten.ts';
 import { notMine, resolveArticleId } from './article-id.ts';
 import { askArticleButton } from './ask-article.ts';
 import { rowOf } from './buttons.ts';
+import { languageName, sentencesIn, sourceName } from './facts.ts';
 import { headingOf, sourceButton } from './heading.ts';
-import { languageName, sourceName } from './origin.ts';
 import { readButton } from './read-article.ts';
 import { starterButton } from './starter-buttons.ts';
 
@@ -26,7 +26,7 @@ function factsOf(article: Article, locale: Locale): string {
   const paragraphs = new Set(sentences.map(({ paragraph }) => paragraph).filter((one) => one > 0));
   const length = [
     texts.paragraphs(paragraphs.size),
-    texts.sentences(sentences.length),
+    texts.sentences(sentencesIn(article)),
     texts.characters(words.length),
   ].join(', ');
   const facts: readonly (readonly [string, string | null])[] = [

@@ -11,8 +11,8 @@ import { shorten } from '../shorten.ts';
 import { OPEN_ARTICLE } from './about-article.ts';
 import { articleCustomId, notMine } from './article-id.ts';
 import { button, rowOf } from './buttons.ts';
+import { languageName, sentencesIn, sourceName } from './facts.ts';
 import { shownTitle } from './heading.ts';
-import { languageName, sourceName } from './origin.ts';
 
 const LIST = 'list';
 const ID = /^list:1:([\da-z]{1,6})$/;
@@ -38,7 +38,7 @@ function inOrder(library: Library, locale: Locale): readonly Article[] {
 function entryOf(article: Article, locale: Locale): string {
   const source = sourceName(article);
   const details = [
-    articlesTexts[locale].sentences(article.sentences.length),
+    articlesTexts[locale].sentences(sentencesIn(article)),
     languageName(article, locale),
     source === null ? null : escapeMarkdown(shorten(oneLine(source), LONGEST_SOURCE)),
   ];

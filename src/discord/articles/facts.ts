@@ -13,3 +13,8 @@ export function languageName({ language }: Article, locale: Locale): string | nu
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
   return language === 'und' ? null : (names.of(language) ?? null);
 }
+
+/** How many sentences an article has without its headline. */
+export function sentencesIn({ sentences }: Article): number {
+  return sentences.filter(({ kind }) => kind !== 'headline').length;
+}
