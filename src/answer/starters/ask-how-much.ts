@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { base, mentionIn, saysWhen, spoken, turned } from './phrases.ts';
+import { baseVerb, mentionIn, saysWhen, spoken, turned } from './phrases.ts';
 import { offsets, type Proposal, proposal } from './proposal.ts';
 import { endOfNounPhrase, isJoined, type Reading, type Run, textOfRun } from './reading.ts';
 
@@ -20,7 +20,7 @@ function counted(reading: Reading, run: Run): { figure: Run; noun: Run } | null 
 
 /** “How much did the bridge cost?”, “How many paintings …?”, “How long …?” */
 export function* askHowMuch(clause: Clause): Generator<Proposal> {
-  const { reading, object, subject, verb, phrases, finite } = clause;
+  const { reading, object, subject, phrases, finite } = clause;
   if (clause.passive || clause.identity) {
     yield* askHowManyAre(clause);
     return;
@@ -31,12 +31,12 @@ export function* askHowMuch(clause: Clause): Generator<Proposal> {
   const rest = open ? '' : spoken(reading, first);
   const money = mentionIn(reading, object, ['money']);
   if (money !== undefined) {
-    const noun = base(verb) === 'cost' ? '' : ' money';
+    const noun = baseVerb(clause) === 'cost' ? '' : ' money';
     yield proposal(clause, 'how much', `How much${noun} ${turned(clause, rest)}`, money.run, 3);
     return;
   }
   const duration = mentionIn(reading, object, ['duration']);
-  if (duration !== undefined && /^(?:take|last)$/.test(base(verb))) {
+  if (duration !== undefined && /^(?:take|last)$/.test(baseVerb(clause))) {
     yield proposal(clause, 'how long', `How long ${turned(clause)}`, duration.run, 3);
     return;
   }

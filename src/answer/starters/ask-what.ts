@@ -1,6 +1,6 @@
 import { nounKind } from '../../search/expectation.ts';
 import type { Clause } from './clause.ts';
-import { base, isDate, mentionIn, turned } from './phrases.ts';
+import { baseVerb, isDate, mentionIn, turned } from './phrases.ts';
 import { type Proposal, proposal } from './proposal.ts';
 import { isPerson } from './reading.ts';
 
@@ -24,24 +24,25 @@ function isVague({ reading, subject }: Clause): boolean {
 }
 
 /** Whether the object may be another than it seems: “asked the king *to leave*”, “gave her *a ring*”. */
-function isUnsureObject({ reading, object, verb, cut }: Clause): boolean {
+function isUnsureObject(clause: Clause): boolean {
+  const { reading, object, cut } = clause;
   if (object === null) return false;
   const [first, last] = object;
   const opener = reading.grammar.tokens[first];
   const next = reading.grammar.tokens[last + 1]?.word;
   if (cut && next === 'to') return opener?.word === 'the' || opener?.capitalised === true;
   const closer = reading.grammar.tokens[last];
-  return GIVING.test(base(verb)) && (cut || closer?.capitalised === true);
+  return GIVING.test(baseVerb(clause)) && (cut || closer?.capitalised === true);
 }
 
 /** “What did Rutte pledge?”, and of people “Who did she marry?” */
 export function* askWhat(clause: Clause): Generator<Proposal> {
-  const { reading, object, passive, identity, verb, told, phrases } = clause;
-  if (passive || identity || DULL.test(base(verb)) || isVague(clause)) return;
-  const worth = (TELLING.test(base(verb)) ? 3 : 1) + (clause.subject.person ? 0.5 : 0);
+  const { reading, object, passive, identity, told, phrases } = clause;
+  if (passive || identity || DULL.test(baseVerb(clause)) || isVague(clause)) return;
+  const worth = (TELLING.test(baseVerb(clause)) ? 3 : 1) + (clause.subject.person ? 0.5 : 0);
   if (object === null) {
     const [first] = phrases;
-    if (told && TELLING.test(base(verb))) {
+    if (told && TELLING.test(baseVerb(clause))) {
       const end = reading.grammar.tokens.length - 1;
       yield proposal(clause, 'what', `What ${turned(clause)}`, [clause.finite[1] + 1, end], worth);
     } else if (first?.preposition === 'with' && isPerson(reading, first.run)) {
@@ -58,7 +59,7 @@ export function* askWhat(clause: Clause): Generator<Proposal> {
     yield proposal(clause, 'who', `Who ${turned(clause)}`, object, 2);
   } else {
     // “What did he visit?” is seldom asked for a country or a people.
-    if (closer.capitalised && !TELLING.test(base(verb))) return;
+    if (closer.capitalised && !TELLING.test(baseVerb(clause))) return;
     yield proposal(clause, 'what', `What ${turned(clause)}`, object, worth);
   }
 }
@@ -68,27 +69,14 @@ export function* askIdentity(clause: Clause): Generator<Proposal> {
   const { reading, subject, object, helper, identity } = clause;
   const { run } = subject;
   if (!identity || object === null || run === null || GENERIC.test(subject.text)) return;
-  const [first] = run;
-  const name = reading.parts[first] === 'PROPN';
-  const opener = reading.grammar.tokens[object[0]]?.word ?? '';
-  if (/^(?:a|an)$/.test(opener) || (name && opener === 'the')) {
-    const word = subject.person ? 'Who' : 'What';
-    if (run[1] - first > 4) return;
-    yield proposal(
-      clause,
-      subject.person ? 'who' : 'what',
-      `${word} ${helper} ${subject.text}`,
-      object,
-      2,
-    );
-  } else if (reading.parts[object[0]] === 'PROPN' && !name) {
-    const word = isPerson(reading, object) ? 'Who' : 'What';
-    yield proposal(
-      clause,
-      word === 'Who' ? 'who' : 'what',
-      `${word} ${helper} ${subject.text}`,
-      object,
-      3,
-    );
-  }
+  const [first, last] = run;
+  const { parts, grammar } = reading;
+  const isName = parts[first] === 'PROPN';
+  const opener = grammar.tokens[object[0]]?.word ?? '';
+  const described = /^(?:a|an)$/.test(opener) || (isName && opener === 'the');
+  const named = parts[object[0]] === 'PROPN' && !isName;
+  if ((!described && !named) || (described && last - first > 4)) return;
+  const asksWho = subject.person || isPerson(reading, object);
+  const question = `${asksWho ? 'Who' : 'What'} ${helper} ${subject.text}`;
+  yield proposal(clause, asksWho ? 'who' : 'what', question, object, named ? 3 : 2);
 }

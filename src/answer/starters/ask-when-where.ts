@@ -1,12 +1,13 @@
 import { TELLING } from './ask-what.ts';
 import type { Clause } from './clause.ts';
-import { base, mentionIn, restOf, saysWhen, saysWhere, turned } from './phrases.ts';
+import { baseVerb, mentionIn, restOf, saysWhen, saysWhere, turned } from './phrases.ts';
 import { type Proposal, proposal } from './proposal.ts';
 
 /** Whether what a question about the whole clause would say stops short of its end. */
-function isCutShort({ cut, object, phrases, passive, verb }: Clause): boolean {
+function isCutShort(clause: Clause): boolean {
+  const { cut, object, phrases, passive } = clause;
   if (cut) return true;
-  return object === null && phrases.length < 2 && !passive && TELLING.test(base(verb));
+  return object === null && phrases.length < 2 && !passive && TELLING.test(baseVerb(clause));
 }
 
 /** “When was the bridge opened?” */
@@ -28,14 +29,14 @@ export function* askWhen(clause: Clause): Generator<Proposal> {
 
 /** What follows these with “in” is no place: “resulted in”. */
 const NO_PLACE =
-  /^(?:result|consist|participate|engage|believe|specialise|specialize|succeed|invest|involve)d?$/;
+  /^(?:result|consist|participate|engage|believe|specialise|specialize|succeed|invest|involve)$/;
 
 /** “Where was the treaty signed?” */
 export function* askWhere(clause: Clause): Generator<Proposal> {
   const { reading, phrases, identity } = clause;
   const where = phrases.find((phrase) => saysWhere(reading, phrase));
   if (identity || where === undefined || clause.told || isCutShort(clause)) return;
-  if (NO_PLACE.test(base(clause.verb))) return;
+  if (NO_PLACE.test(baseVerb(clause))) return;
   const rest = restOf(clause, where);
   yield proposal(clause, 'where', `Where ${turned(clause, rest)}`, where.run, 2.2);
 }

@@ -1,6 +1,6 @@
 import { nounKind } from '../../search/expectation.ts';
 import type { Clause } from './clause.ts';
-import { base, saysWhen } from './phrases.ts';
+import { mainVerb, saysWhen } from './phrases.ts';
 import { offsets, type Proposal, proposal } from './proposal.ts';
 import { isJoined, isPerson, type Reading, textOfRun } from './reading.ts';
 import { pastOfParticiple } from './verb-forms.ts';
@@ -25,10 +25,10 @@ export function* askWho(clause: Clause): Generator<Proposal> {
 
 /** “Who designed the harbour?”, of “was designed by”. */
 export function* askByWhom(clause: Clause): Generator<Proposal> {
-  const { reading, subject, helper, verb, passive, phrases } = clause;
+  const { reading, subject, helper, passive, phrases } = clause;
   const [by] = phrases;
   if (!passive || by?.preposition !== 'by' || !/^(?:was|were)$/.test(helper)) return;
-  const past = pastOfParticiple(base(verb));
+  const past = pastOfParticiple(mainVerb(clause));
   if (past === null || !isPerson(reading, by.run)) return;
   yield proposal(clause, 'who', `Who ${past} ${subject.text}`, by.run, 3);
 }

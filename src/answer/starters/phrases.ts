@@ -1,8 +1,10 @@
 import { nounKind } from '../../search/expectation.ts';
 import { canBe, personRatherThanPlace } from '../../search/features/name-kinds.ts';
+import { IRREGULAR_FORMS } from '../../search/irregular-forms.ts';
 import type { MentionKind } from '../../search/mentions.ts';
 import type { Clause, Phrase } from './clause.ts';
 import { type Reading, type Run, textOfRun } from './reading.ts';
+import { baseOfPast } from './verb-forms.ts';
 
 /** The first mention of one of some kinds that lies within a run. */
 export function mentionIn(reading: Reading, run: Run, kinds: readonly MentionKind[]) {
@@ -19,6 +21,9 @@ export const isDate = (reading: Reading, run: Run) =>
 export function saysWhen(reading: Reading, { preposition, run }: Phrase): boolean {
   if (!/^(?:in|on|at|from|since|until|by|during|after|before|)$/.test(preposition)) return false;
   const date = mentionIn(reading, run, ['date']);
+  const at = reading.grammar.tokens[run[0]]?.word ?? '';
+  // Of which day that was, the article's own date would have to tell.
+  if (/^(?:today|yesterday|tomorrow)$/.test(at)) return false;
   return date !== undefined && run[1] - date.run[1] < 1 && date.run[0] - run[0] < 2;
 }
 
@@ -47,6 +52,7 @@ export function turned({ helper, subject, verb }: Clause, rest = ''): string {
   return `${helper} ${subject.text} ${verb}${rest === '' ? '' : ` ${rest}`}`;
 }
 
+/** A phrase as the sentence has it. */
 export function spoken(reading: Reading, { preposition, run }: Phrase): string {
   return `${preposition} ${textOfRun(reading, run)}`;
 }
@@ -62,5 +68,15 @@ export function restOf({ reading, object, phrases }: Clause, without: Phrase | n
   return parts.join(' ');
 }
 
-/** The main word of a question's verb: `designed` of `be designed`. */
-export const base = (verb: string) => verb.replace(/^(?:be|been) /, '').split(' ', 1)[0] ?? verb;
+/** The main word of a question's verb as it stands: `built` of `been built`. */
+export function mainVerb({ verb }: Clause): string {
+  return verb.replace(/^(?:be|been) /, '').split(' ', 1)[0] ?? verb;
+}
+
+/** The base of a question's main verb: `build` of `been built`. */
+export function baseVerb(clause: Clause): string {
+  const word = mainVerb(clause);
+  const isParticiple = clause.passive || /^(?:has|have|had)$/.test(clause.helper);
+  if (!isParticiple) return word;
+  return baseOfPast(word) ?? IRREGULAR_FORMS.get(word) ?? word;
+}

@@ -50,7 +50,13 @@ export function isGood({ question }: Proposal): boolean {
   const words = question.split(/\s+/);
   if (question.length > LONGEST || words.length > MOST_WORDS || words.length < 4) return false;
   if (/["“”«»()[\]<>|*_`{}\n;:…=/\\]/.test(question)) return false;
-  // “About 90” of “about 90%”.
+  // “About 90” of “about 90%”, “five” of “five stars”.
+  if (
+    /\s(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)\?$/.test(
+      question,
+    )
+  )
+    return false;
   if (/(?:^|\s)(?!\d{4}\?)[\d.,]+\?$/.test(question)) return false;
   return !DANGLING.test(question.replace(/^(?:Who|What|How many)\b/, ''));
 }
