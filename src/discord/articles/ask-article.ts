@@ -1,5 +1,6 @@
 import {
   type APIModalInteractionResponseCallbackData,
+  type BaseInteraction,
   type ButtonInteraction,
   ComponentType,
   type ModalSubmitInteraction,
@@ -10,6 +11,8 @@ import type { Article } from '../../article/article.ts';
 import { articlesTexts } from '../../texts/articles.ts';
 import type { Locale } from '../../texts/locale.ts';
 import { answerHere } from '../answer-here.ts';
+import type { LocalContext } from '../context.ts';
+import type { Message } from '../render-answer.ts';
 import { articleCustomId, isArticleCustomId, notMine, resolveArticleId } from './article-id.ts';
 import { button } from './buttons.ts';
 
@@ -53,17 +56,25 @@ export const openQuestionForm: Named<ButtonInteraction> = {
   execute: () => Promise.reject(notMine()),
 };
 
+/** The answer that an article alone gives to a question, for whoever reads it. */
+export async function answerFrom(
+  { guildId }: BaseInteraction,
+  context: LocalContext,
+  article: Article,
+  question: string,
+): Promise<readonly [Message]> {
+  const { message } = await answerHere(context, guildId, question, () => ({ article: article.id }));
+  return [message];
+}
+
 /** Answers a question from the article that its form was opened for, to whoever reads it alone. */
 export const answerQuestionForm: Omit<Named<ModalSubmitInteraction>, 'form'> = {
   name: ASK,
   answers: () => 'private',
 
-  async execute({ customId, fields, guildId }, context) {
+  async execute(interaction, context) {
+    const { customId, fields, guildId } = interaction;
     const { article } = resolveArticleId(await context.libraryFor(guildId), customId);
-    const question = fields.getTextInputValue(QUESTION);
-    const { message } = await answerHere(context, guildId, question, () => ({
-      article: article.id,
-    }));
-    return [message];
+    return answerFrom(interaction, context, article, fields.getTextInputValue(QUESTION));
   },
 };

@@ -6,9 +6,9 @@ import { starterQuestions } from '../../starter-questions.ts';
 import { articlesTexts } from '../../texts/articles.ts';
 import { inEvery } from '../../texts/locale.ts';
 import { UserError } from '../../user-error.ts';
-import { answerHere } from '../answer-here.ts';
 import { shorten } from '../shorten.ts';
 import { articleCustomId, resolveArticleId } from './article-id.ts';
+import { answerFrom } from './ask-article.ts';
 import { button, rowOf } from './buttons.ts';
 
 const STARTER = 'starter';
@@ -36,7 +36,8 @@ export const askStarter: Named<ButtonInteraction> = {
   name: STARTER,
   answers: () => 'private',
 
-  async execute({ customId, guildId }, context) {
+  async execute(interaction, context) {
+    const { customId, guildId } = interaction;
     const { article, rest } = resolveArticleId(await context.libraryFor(guildId), customId);
     const questions = await starterQuestions(article);
     const question = questions.find((one) => keyOf(one) === rest);
@@ -46,9 +47,6 @@ export const askStarter: Named<ButtonInteraction> = {
         inEvery(articlesTexts, (texts) => texts.questionChanged),
       );
     }
-    const { message } = await answerHere(context, guildId, question, () => ({
-      article: article.id,
-    }));
-    return [message];
+    return answerFrom(interaction, context, article, question);
   },
 };
