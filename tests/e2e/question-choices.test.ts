@@ -50,22 +50,24 @@ describe('somebody who types a question', () => {
 
   test('is offered what the articles can be asked before anything is typed', async () => {
     const { ada, channel } = footnote;
-    expect(await offered('', channel)).toContain('When was the lighthouse at Skarvik built?');
-    expect(await offered('', ada.directMessages)).toContain(
-      'When was the lighthouse at Skarvik built?',
-    );
+    for (const place of [channel, ada.directMessages]) {
+      await expect
+        .poll(() => offered('', place), { timeout: 10_000 })
+        .toContain('When was the lighthouse at Skarvik built?');
+    }
   });
 
   test('finds a question by words of it, one of them misspelt', async () => {
     const { channel } = footnote;
-    await offered('', channel);
-    expect((await offered('lighthuose built', channel))[0]).toMatch(/lighthouse at Skarvik/);
+    await expect
+      .poll(async () => (await offered('lighthuose built', channel))[0], { timeout: 10_000 })
+      .toMatch(/lighthouse at Skarvik/);
   });
 
   test('is offered only what the chosen article can be asked', async () => {
-    const questions = await offered('', footnote.channel, { article: 'harbour' });
-    expect(questions).toContain('How much did the harbour cost?');
-    expect(questions.join()).not.toMatch(/lighthouse/);
+    const ofHarbour = () => offered('', footnote.channel, { article: 'harbour' });
+    await expect.poll(ofHarbour, { timeout: 10_000 }).toContain('How much did the harbour cost?');
+    expect((await ofHarbour()).join()).not.toMatch(/lighthouse/);
   });
 
   test('is first offered what was asked and answered here before, the same once', async () => {
@@ -111,12 +113,13 @@ describe('somebody who types a question', () => {
     discord.join(ada, elsewhere);
     const channel = [...discord.world.channels.values()].find(({ guild }) => guild === elsewhere);
     if (channel === undefined) throw new Error('a guild has a channel');
-    const choices = await ada.autocomplete('ask', { question: '' }, 'question', {
-      channel,
-      userInstall: true,
-    });
-    expect(choices.map(({ value }) => value)).toContain(
-      'When was the lighthouse at Skarvik built?',
-    );
+    const typed = async () => {
+      const place = { channel, userInstall: true };
+      const choices = await ada.autocomplete('ask', { question: '' }, 'question', place);
+      return choices.map(({ value }) => value);
+    };
+    await expect
+      .poll(typed, { timeout: 10_000 })
+      .toContain('When was the lighthouse at Skarvik built?');
   });
 });
