@@ -9,16 +9,15 @@ import { askingOf } from '../src/discord/asking.ts';
 import { answerButtonHandlers } from '../src/discord/buttons/of-answers.ts';
 import { declared } from '../src/discord/localizations.ts';
 import { askedIn, mayAnswerIn } from '../src/discord/may-answer.ts';
-import { shorten } from '../src/discord/shorten.ts';
-import { findTitles, idOfTitle } from '../src/library/titles.ts';
+import { questionChoices } from '../src/discord/question-choices.ts';
+import { titleChoices } from '../src/discord/title-choices.ts';
+import { idOfTitle } from '../src/library/titles.ts';
 import { answerTexts } from '../src/texts/answer.ts';
 import { type AskTexts, askTexts } from '../src/texts/ask.ts';
 import { inEvery } from '../src/texts/locale.ts';
 import { UserError } from '../src/user-error.ts';
 import type { SlashCommand } from './command.ts';
 
-const MOST_CHOICES = 25;
-const LONGEST_CHOICE = 100;
 const LONGEST_QUESTION = 500;
 
 const text = (pick: (texts: AskTexts) => string) => inEvery(askTexts, pick);
@@ -50,6 +49,7 @@ export const ask: SlashCommand = {
         ),
         required: true,
         max_length: LONGEST_QUESTION,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -97,11 +97,11 @@ export const ask: SlashCommand = {
 
   async autocomplete(interaction, context) {
     const library = await context.libraryFor(interaction.guildId);
-    const typed = interaction.options.getFocused();
-    return findTitles(library, typed, MOST_CHOICES).flatMap(({ id, title }) => {
-      // Discord would refuse all choices for one that is too long.
-      const value = [id, title].find(({ length }) => length <= LONGEST_CHOICE);
-      return value === undefined ? [] : [{ name: shorten(title, LONGEST_CHOICE), value }];
-    });
+    if (interaction.options.getFocused(true).name === askTexts.en.question) {
+      const title = interaction.options.getString('article');
+      const article = title === null ? null : idOfTitle(library, title);
+      return questionChoices(interaction, context, article);
+    }
+    return titleChoices(library, interaction.options.getFocused());
   },
 };

@@ -27,7 +27,7 @@ function hash(text: string, letters: number): string {
 const keys = new WeakMap<Article, { id: string; text: string }>();
 
 /** Short hashes of an article's id (36 bits) and of its text (24 bits). */
-function keysOf(article: Article): { id: string; text: string } {
+export function keysOf(article: Article): { id: string; text: string } {
   let known = keys.get(article);
   if (known === undefined) {
     known = { id: hash(article.id, ID_LETTERS), text: hash(article.text, TEXT_LETTERS) };

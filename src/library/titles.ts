@@ -34,11 +34,16 @@ export function findTitles({ articles }: Library, typed: string, limit: number):
   return nearestTitles(articles, typed, limit);
 }
 
+/** The article that an id or a whole title, in any case, stands for; undefined for none. */
+export function articleOfTitle({ articles }: Library, given: string): Article | undefined {
+  const wanted = given.trim().toLowerCase();
+  return (
+    articles.find(({ id }) => id === given) ??
+    articles.find(({ title }) => title.toLowerCase() === wanted)
+  );
+}
+
 /** The id of the article that an id or a whole title, in any case, stands for; null for none. */
 export function idOfTitle(library: Library, given: string): string | null {
-  const wanted = given.trim().toLowerCase();
-  const found =
-    library.articles.find(({ id }) => id === given) ??
-    library.articles.find(({ title }) => title.toLowerCase() === wanted);
-  return found?.id ?? null;
+  return articleOfTitle(library, given)?.id ?? null;
 }
