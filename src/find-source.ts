@@ -19,6 +19,8 @@ export interface ClaimSource {
   readonly citation: Citation | null;
   /** What the claim says otherwise; the offsets are into the claim and into the citation's quote. */
   readonly differences: readonly Difference[];
+  /** Whether they were looked for, which they are in English alone. */
+  readonly compared: boolean;
 }
 
 /** The claims of a text with their sources. */
@@ -35,13 +37,19 @@ function sourceOf(index: Index, claim: string): ClaimSource {
   const question = parseQuestion(index, claim);
   const ranked = rankPassages(index, question);
   const said = ranked.find(({ article, sentence }) => textOf(article, sentence) === claim);
-  if (said !== undefined) return { claim, citation: citePassage(said, null), differences: [] };
+  if (said !== undefined) {
+    return { claim, citation: citePassage(said, null), differences: [], compared: true };
+  }
   const [nearest] = ranked;
-  if (nearest === undefined || !bearsOn(nearest)) return { claim, citation: null, differences: [] };
+  if (nearest === undefined || !bearsOn(nearest)) {
+    return { claim, citation: null, differences: [], compared: false };
+  }
+  const differences = findDifferences(scopeOf(index, question), nearest.number);
   return {
     claim,
     citation: citePassage(nearest, null),
-    differences: findDifferences(scopeOf(index, question), nearest.number),
+    differences: differences ?? [],
+    compared: differences !== null,
   };
 }
 

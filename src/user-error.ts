@@ -12,6 +12,7 @@ export type UserErrorCode =
   | 'library-full'
   | 'link-refused'
   | 'link-unreadable'
+  | 'message-without-words'
   | 'not-allowed'
   | 'question-empty'
   | 'settings-invalid'

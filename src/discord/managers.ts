@@ -1,19 +1,27 @@
 import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 
 /**
- * Whether an interaction comes from somebody with Manage Server in a server that the bot was added to:
- * not in direct messages, and not by a person's own install, which brings the bot anywhere.
+ * The server that an interaction comes from, if the bot was added to it: a person's own install brings
+ * the bot anywhere. Null for any other place.
  */
+export function serverOf({
+  authorizingIntegrationOwners: owners,
+  guildId,
+}: Pick<BaseInteraction, 'authorizingIntegrationOwners' | 'guildId'>): string | null {
+  return guildId !== null && owners[ApplicationIntegrationType.GuildInstall] === guildId
+    ? guildId
+    : null;
+}
+
+/** Whether an interaction comes from somebody with Manage Server in a server that the bot was added to. */
 export function isByManager(
   interaction: Pick<
     BaseInteraction,
     'authorizingIntegrationOwners' | 'guildId' | 'memberPermissions'
   >,
 ): boolean {
-  const { authorizingIntegrationOwners: owners, guildId, memberPermissions } = interaction;
   return (
-    guildId !== null &&
-    owners[ApplicationIntegrationType.GuildInstall] === guildId &&
-    (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false)
+    serverOf(interaction) !== null &&
+    (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false)
   );
 }

@@ -5,7 +5,7 @@ import { escapeMarkdown } from './escape.ts';
 export type Stretch = readonly [start: number, end: number];
 
 /** Puts every line of a text into a block quote. */
-function blockQuote(text: string): string {
+export function blockQuote(text: string): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => `> ${line}`)

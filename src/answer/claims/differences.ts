@@ -65,11 +65,12 @@ function valueDifferences(alignment: Alignment): Difference[] {
  *
  * @param scope the claim, parsed as a question
  * @param sentence the passage's number in the index
+ * @returns null where either is in another language, of which we cannot tell
  */
-export function findDifferences(scope: Scope, sentence: number): Difference[] {
+export function findDifferences(scope: Scope, sentence: number): Difference[] | null {
   const { index, question } = scope;
   const language = index.sentences[sentence]?.article.language ?? index.language;
-  if (question.language !== 'en' || !/^en\b/.test(language)) return [];
+  if (question.language !== 'en' || !/^en\b/.test(language)) return null;
   const alignment = align(scope, sentence);
   const found = [
     ...valueDifferences(alignment),
