@@ -148,11 +148,22 @@ const OTHER_SIDE = 0.4;
 /** The same word of grammar before both, as in “*by* Anna”, “*in* 1874”. */
 const SAME_OPENER = 0.25;
 
+/** Whether a word is part of a date or a time, which may stand anywhere in a sentence. */
+function isWhen({ values }: Side, at: number): boolean {
+  return values.some(
+    ({ kind, from, to }) => (kind === 'date' || kind === 'time') && at >= from && at < to,
+  );
+}
+
 /** Telling words between a word and a value, and the side that it stands on. */
 function distance(side: Side, at: number, { from, to }: Placed): { gap: number; left: boolean } {
   const left = at < from;
-  const between = left ? side.tokens.slice(at + 1, from) : side.tokens.slice(to, at);
-  return { gap: between.filter(({ stop }) => !stop).length, left };
+  const [first, end] = left ? [at + 1, from] : [to, at];
+  let gap = 0;
+  for (let i = first; i < end; i++) {
+    if (side.tokens[i]?.stop === false && !isWhen(side, i)) gap += 1;
+  }
+  return { gap, left };
 }
 
 /**
@@ -169,7 +180,8 @@ export function closeness({ claim, passage, anchors }: Alignment, a: Placed, b: 
     if (inside) continue;
     const [x, y] = [distance(claim, claimed, a), distance(passage, stated, b)];
     const near = Math.exp(-(x.gap + y.gap) / (2 * DECAY));
-    const told = weight * near * ((x.left === y.left) !== turned ? 1 : OTHER_SIDE);
+    const sameSide = (x.left === y.left) !== turned || isWhen(claim, claimed);
+    const told = weight * near * (sameSide ? 1 : OTHER_SIDE);
     best.set(claimed, Math.max(best.get(claimed) ?? 0, told));
   }
   const same = opener?.stop === true && opener.word === other?.word ? SAME_OPENER : 0;

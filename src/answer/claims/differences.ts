@@ -32,10 +32,15 @@ const LEAST_CLOSENESS = {
 } as const;
 /** The rest of the claim must be covered by so much (`coverageBut`). */
 const LEAST_COVERAGE = 0.6;
+/** Where all the rest is, values may be less near by so much. */
+const FULL_COVERAGE = 0.9;
+const EASED = 0.2;
 
 function valueDifferences(alignment: Alignment): Difference[] {
   const { claimed, stated } = unshared(alignment);
-  if (coverageBut(alignment, claimed) < LEAST_COVERAGE) return [];
+  const coverage = coverageBut(alignment, claimed);
+  if (coverage < LEAST_COVERAGE) return [];
+  const eased = coverage >= FULL_COVERAGE ? EASED : 0;
   const pairs = claimed
     .flatMap((a) => stated.map((b) => ({ a, b })))
     .filter(({ a, b }) => relationOf(a, b) === 'different');
@@ -43,7 +48,7 @@ function valueDifferences(alignment: Alignment): Difference[] {
     .map(({ a, b }) => {
       const alone = pairs.every((other) => (other.a === a) === (other.b === b));
       const least = LEAST_CLOSENESS[a.kind === 'name' ? 'name' : 'other'];
-      const spare = closeness(alignment, a, b) - (alone ? least.alone : least.among);
+      const spare = closeness(alignment, a, b) + eased - (alone ? least.alone : least.among);
       return { a, b, spare };
     })
     .filter(({ spare }) => spare >= 0)
