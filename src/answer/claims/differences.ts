@@ -25,9 +25,12 @@ function unshared({ claim, passage, claimShared, passageShared }: Alignment) {
   };
 }
 
-/** How near two values must be (`closeness`); nearer where one of them could be meant with another. */
+/**
+ * How near two values must be (`closeness`): nearer where one of them could be meant with another, or
+ * where what the claim names is known from before, so that the passage may mean it by “he” or “the city”.
+ */
 const LEAST_CLOSENESS = {
-  name: { alone: 1.3, among: 1.6 },
+  name: { alone: 1.3, among: 1.6, understood: 2.2 },
   other: { alone: 0.5, among: 0.8 },
 } as const;
 /** The rest of the claim must be covered by so much (`coverageBut`). */
@@ -35,6 +38,17 @@ const LEAST_COVERAGE = 0.6;
 /** Where all the rest is, values may be less near by so much. */
 const FULL_COVERAGE = 0.9;
 const EASED = 0.2;
+
+function leastCloseness(
+  { understood }: Alignment,
+  { kind, from, to }: ValueInText,
+  alone: boolean,
+): number {
+  const { name, other } = LEAST_CLOSENESS;
+  if (kind !== 'name') return alone ? other.alone : other.among;
+  for (let at = from; at < to; at++) if (understood.has(at)) return name.understood;
+  return alone ? name.alone : name.among;
+}
 
 function valueDifferences(alignment: Alignment): Difference[] {
   const { claimed, stated } = unshared(alignment);
@@ -47,8 +61,7 @@ function valueDifferences(alignment: Alignment): Difference[] {
   const near = pairs
     .map(({ a, b }) => {
       const alone = pairs.every((other) => (other.a === a) === (other.b === b));
-      const least = LEAST_CLOSENESS[a.kind === 'name' ? 'name' : 'other'];
-      const spare = closeness(alignment, a, b) + eased - (alone ? least.alone : least.among);
+      const spare = closeness(alignment, a, b) + eased - leastCloseness(alignment, a, alone);
       return { a, b, spare };
     })
     .filter(({ spare }) => spare >= 0)
