@@ -55,9 +55,14 @@ export function messageOf(components: APIContainerComponent['components']): Mess
   };
 }
 
+/** A message of texts, one below the other; markdown means something in them. */
+export function renderTexts(texts: readonly string[]): Message {
+  return messageOf(texts.map(text));
+}
+
 /** A message of one of our own fixed phrases, or of a failure's readable line. */
 export function renderNotice(line: string): Message {
-  return messageOf([text(escapeMarkdown(shorten(line, LONGEST_NOTICE)))]);
+  return renderTexts([escapeMarkdown(shorten(line, LONGEST_NOTICE))]);
 }
 
 /** An address as it may stand in a masked link and behind a button; null for none, or too long a one. */
@@ -89,6 +94,13 @@ function linkButton(citation: Citation, linkTo: LinkTo, locale: Locale): APIButt
 function opening(citation: Citation, budget: number): { content: string; whole: boolean } {
   const [first = [0, 0] as const, ...rest] = stretchesOf(citation, budget);
   return { content: quotationOf(citation, first), whole: rest.length === 0 };
+}
+
+/** A passage as a text of a message without buttons: as much of its sentence as fits, and where it stands. */
+export function passageText(citation: Citation, linkTo: LinkTo, locale: Locale): string {
+  const source = sourceOf(citation, linkTo, locale);
+  const { content, whole } = opening(citation, QUOTE_BUDGET);
+  return [content, ...(whole ? [] : [`-# ${answerTexts[locale].tooLong}`]), source].join('\n');
 }
 
 function disagreementTexts(
