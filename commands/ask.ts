@@ -17,7 +17,7 @@ import type { SlashCommand } from './command.ts';
 
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
-const LONGEST_QUESTION = 500;
+export const LONGEST_QUESTION = 500;
 
 const text = (pick: (texts: AskTexts) => string) => inEvery(askTexts, pick);
 

@@ -7,7 +7,7 @@ import { linksOf } from '../src/discord/links.ts';
 import { localizationsOf } from '../src/discord/localizations.ts';
 import { serverOf } from '../src/discord/managers.ts';
 import { renderSources } from '../src/discord/sources/render-sources.ts';
-import { wordsOf } from '../src/discord/target-message.ts';
+import { withoutWords, wordsOf } from '../src/discord/target-message.ts';
 import { findSources } from '../src/find-source.ts';
 import { findSourceTexts } from '../src/texts/find-source.ts';
 import { inEvery } from '../src/texts/locale.ts';
@@ -37,6 +37,7 @@ export const findTheSource: MessageCommand = {
 
   async execute(interaction, context) {
     const words = wordsOf(interaction.targetMessage, { statements: true });
+    if (words === null) throw withoutWords(interaction.targetMessage);
     // By a person's own install, articles of a server are not shown elsewhere.
     const place = serverOf(interaction);
     const sources = findSources(await context.libraryFor(place), words);

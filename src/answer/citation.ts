@@ -15,11 +15,16 @@ function escapeDirective(text: string): string {
   });
 }
 
+/** Messages of Discord, which its app opens by their plain address alone. */
+const OPENED_BY_APP = /^https:\/\/(?:\w+\.)?discord\.com\/channels\//;
+
 /**
  * A link that opens a page at a quotation and marks it there (URL Fragment Text Directives, WICG:
- * `#:~:text=start,end`). A fragment that the URL has already is kept.
+ * `#:~:text=start,end`). A fragment that the URL has already is kept. Of
+ * a message of Discord, the message.
  */
 export function linkToQuote(url: string, quote: string): string {
+  if (OPENED_BY_APP.test(url)) return url;
   const words = quote.trim().split(/\s+/);
   const directive =
     words.length <= WHOLE_QUOTE_WORDS

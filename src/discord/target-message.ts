@@ -1,6 +1,6 @@
 import type { Message as DiscordMessage } from 'discord.js';
-import { findSourceTexts } from '../texts/find-source.ts';
 import { inEvery } from '../texts/locale.ts';
+import { messageMenuTexts } from '../texts/message-menus.ts';
 import { UserError } from '../user-error.ts';
 import { type NameOf, plainText } from './plain-text.ts';
 
@@ -18,22 +18,24 @@ function namesIn({ mentions }: DiscordMessage): NameOf {
 }
 
 /**
- * The words of the message that a menu was opened on.
+ * The words of the message that a menu was opened on; null for one with nothing but files, previews and
+ * the like, as all of the bot's own are.
  *
  * @param statements whether only what its author states is wanted (`plainText`)
- * @throws {UserError} `message-without-words` for one with nothing but files, previews and the like,
- * and for the bot's own answers
  */
 export function wordsOf(
   message: DiscordMessage,
-  { statements }: { readonly statements: boolean },
-): string {
-  const { author, client, content } = message;
-  const words = plainText(content, { nameOf: namesIn(message), statements });
-  if (/[\p{L}\p{N}]/u.test(words)) return words;
+  { statements = false }: { readonly statements?: boolean } = {},
+): string | null {
+  const words = plainText(message.content, { nameOf: namesIn(message), statements });
+  return /[\p{L}\p{N}]/u.test(words) ? words : null;
+}
+
+/** What is said of a message without words. */
+export function withoutWords({ author, client }: DiscordMessage): UserError {
   const own = author.id === client.user.id;
-  throw new UserError(
+  return new UserError(
     'message-without-words',
-    inEvery(findSourceTexts, (texts) => (own ? texts.ownAnswer : texts.withoutWords)),
+    inEvery(messageMenuTexts, (texts) => (own ? texts.ownMessage : texts.withoutWords)),
   );
 }

@@ -14,9 +14,7 @@ export interface FindSourceTexts {
   /** Of the whole message. */
   readonly nothingAtAll: string;
   leftOut(count: number): string;
-  readonly withoutWords: string;
   readonly withoutClaims: string;
-  readonly ownAnswer: string;
 }
 
 export const findSourceTexts: Texts<FindSourceTexts> = {
@@ -35,10 +33,7 @@ export const findSourceTexts: Texts<FindSourceTexts> = {
       count === 1
         ? 'The message has one more sentence, which I left out.'
         : `The message has ${count} more sentences, which I left out.`,
-    withoutWords:
-      'This message has no words that I can read: only pictures, files, a preview or the like.',
     withoutClaims: 'This message states nothing that I could look up.',
-    ownAnswer: 'This is a message of mine: what it quotes has its source below it.',
   },
   de: {
     name: 'Quelle finden',
@@ -55,10 +50,7 @@ export const findSourceTexts: Texts<FindSourceTexts> = {
       count === 1
         ? 'Die Nachricht hat noch einen Satz, den ich weggelassen habe.'
         : `Die Nachricht hat noch ${count} Sätze, die ich weggelassen habe.`,
-    withoutWords:
-      'Diese Nachricht hat keine Wörter, die ich lesen kann: nur Bilder, Dateien, eine Vorschau oder Ähnliches.',
     withoutClaims: 'Diese Nachricht sagt nichts, was ich nachschlagen könnte.',
-    ownAnswer: 'Das ist eine Nachricht von mir: Unter dem, was sie zitiert, steht die Quelle.',
   },
   fr: {
     name: 'Trouver la source',
@@ -75,10 +67,7 @@ export const findSourceTexts: Texts<FindSourceTexts> = {
       count === 1
         ? 'Le message a encore une phrase, que j’ai laissée de côté.'
         : `Le message a encore ${count} phrases, que j’ai laissées de côté.`,
-    withoutWords:
-      'Ce message n’a pas de mots que je puisse lire : seulement des images, des fichiers, un aperçu ou autre.',
     withoutClaims: 'Ce message n’affirme rien que je puisse vérifier.',
-    ownAnswer: 'C’est un de mes messages : la source figure sous ce qu’il cite.',
   },
   es: {
     name: 'Buscar la fuente',
@@ -95,10 +84,7 @@ export const findSourceTexts: Texts<FindSourceTexts> = {
       count === 1
         ? 'El mensaje tiene una frase más, que he dejado fuera.'
         : `El mensaje tiene ${count} frases más, que he dejado fuera.`,
-    withoutWords:
-      'Este mensaje no tiene palabras que pueda leer: solo imágenes, archivos, una vista previa o algo así.',
     withoutClaims: 'Este mensaje no afirma nada que yo pueda buscar.',
-    ownAnswer: 'Este mensaje es mío: lo que cita tiene su fuente debajo.',
   },
   nl: {
     name: 'Bron zoeken',
@@ -115,10 +101,7 @@ export const findSourceTexts: Texts<FindSourceTexts> = {
       count === 1
         ? 'Het bericht heeft nog één zin, die ik heb weggelaten.'
         : `Het bericht heeft nog ${count} zinnen, die ik heb weggelaten.`,
-    withoutWords:
-      'Dit bericht heeft geen woorden die ik kan lezen: alleen plaatjes, bestanden, een voorbeeldweergave of iets dergelijks.',
     withoutClaims: 'Dit bericht stelt niets wat ik kan opzoeken.',
-    ownAnswer: 'Dit is een bericht van mij: onder wat het citeert, staat de bron.',
   },
   uk: {
     name: 'Знайти джерело',
@@ -131,10 +114,7 @@ export const findSourceTexts: Texts<FindSourceTexts> = {
     nothingBears: 'У статтях про це нічого немає.',
     nothingAtAll: 'У статтях тут немає нічого про це повідомлення.',
     leftOut: (count) => `Решту речень повідомлення пропущено: ${count}.`,
-    withoutWords:
-      'У цьому повідомленні немає слів, які я можу прочитати: лише зображення, файли, попередній перегляд тощо.',
     withoutClaims: 'Це повідомлення не стверджує нічого, що можна було б знайти.',
-    ownAnswer: 'Це моє повідомлення: джерело стоїть під тим, що в ньому процитовано.',
   },
   pt: {
     name: 'Encontrar a fonte',
@@ -151,9 +131,6 @@ export const findSourceTexts: Texts<FindSourceTexts> = {
       count === 1
         ? 'A mensagem tem mais uma frase, que deixei de fora.'
         : `A mensagem tem mais ${count} frases, que deixei de fora.`,
-    withoutWords:
-      'Esta mensagem não tem palavras que eu possa ler: só imagens, arquivos, uma prévia ou algo assim.',
     withoutClaims: 'Esta mensagem não afirma nada que eu possa procurar.',
-    ownAnswer: 'Esta mensagem é minha: o que ela cita tem a fonte logo abaixo.',
   },
 };
