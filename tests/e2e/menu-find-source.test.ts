@@ -98,6 +98,24 @@ describe('a member who looks for the source of a message', () => {
     expect(shown.followUps.every(({ ephemeral }) => ephemeral)).toBe(true);
   });
 
+  test('finds it in the menu again after a restart, also when it was declared otherwise before', async () => {
+    const { ada, channel, discord, restart } = footnote;
+    const menu = [...discord.world.commands.values()].find(({ name }) => name === MENU);
+    if (menu === undefined) throw new Error('it is registered');
+    menu.name_localizations = { de: 'Quelle' };
+    await restart();
+    expect(discord.world.commands.get(menu.id)?.name_localizations).toMatchObject({
+      de: 'Quelle finden',
+      uk: 'Знайти джерело',
+    });
+    const edits = () => discord.requests.filter(({ method }) => method === 'PATCH').length;
+    const before = edits();
+    await restart();
+    expect(edits()).toBe(before);
+    const said = ada.write('The harbour cost 13 million euros.', { channel });
+    expect((await ada.menu(MENU, said, { channel })).text).toContain('**12 million euros**');
+  });
+
   test('can do so in direct messages, and anywhere by their own install, in their language', async () => {
     const { ada, discord } = footnote;
     const sent = ada.write('The harbour cost 50 million euros.', { channel: ada.directMessages });

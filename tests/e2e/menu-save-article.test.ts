@@ -3,6 +3,7 @@ import { createGuildLibraries } from '../../src/library/guild-libraries.ts';
 import { createLog } from '../../src/log.ts';
 import type { Member } from '../../src/simulator/member.ts';
 import { listArticles, readArticles } from '../../src/store/article-records.ts';
+import { DEFAULT_LIMITS } from '../../src/store/limits.ts';
 import { IN_MEMORY } from '../../src/store/location.ts';
 import { recordQuestion } from '../../src/store/questions.ts';
 import { changeSettings } from '../../src/store/settings.ts';
@@ -20,7 +21,8 @@ describe('a good reply that becomes an article', () => {
   let manager: Member;
   let bo: Member;
   beforeEach(async () => {
-    store = await openStore(IN_MEMORY, { log: createLog('silent') });
+    const limits = { ...DEFAULT_LIMITS, articles: 2 };
+    store = await openStore(IN_MEMORY, { log: createLog('silent'), limits });
     const shipped = sampleLibrary();
     const { libraryFor } = createGuildLibraries({ shipped: () => shipped, store });
     footnote = await startFootnote({ libraryFor, store });
@@ -36,7 +38,8 @@ describe('a good reply that becomes an article', () => {
 
   const kept = async () => {
     const ids = (await listArticles(store, footnote.guild.id)).map(({ id }) => id);
-    return readArticles(store, footnote.guild.id, ids);
+    const articles = await readArticles(store, footnote.guild.id, ids);
+    return ids.map((wanted) => articles.find(({ id }) => id === wanted));
   };
 
   test('is looked at in a form, saved with author, date and link, and answers in that server alone', async () => {
@@ -138,7 +141,12 @@ describe('a good reply that becomes an article', () => {
     expect((await manager.submit()).text).toContain('has an article with this very text already');
     await manager.menu(MENU, sent, { channel });
     expect((await manager.submit({ Text: '— !' })).text).toContain('no words');
-    expect(await kept()).toHaveLength(1);
+    for (const Text of ['The mill is red.', 'The mill is green.']) {
+      await manager.menu(MENU, sent, { channel });
+      await manager.submit({ Text });
+    }
+    expect(manager.sees(channel).at(-1)?.text).toContain('library is full');
+    expect(await kept()).toHaveLength(2);
   });
 
   test('can come from a webhook; a picture alone gets a line', async () => {
