@@ -8,7 +8,7 @@ import { answerHere } from '../src/discord/answer-here.ts';
 import { askingOf } from '../src/discord/asking.ts';
 import { answerButtonHandlers } from '../src/discord/buttons/of-answers.ts';
 import { declared } from '../src/discord/localizations.ts';
-import { askedIn, mayAnswerIn } from '../src/discord/may-answer.ts';
+import { isAnsweredAlone } from '../src/discord/may-answer.ts';
 import { questionChoices } from '../src/discord/question-choices.ts';
 import { titleChoices } from '../src/discord/title-choices.ts';
 import { idOfTitle } from '../src/library/titles.ts';
@@ -18,7 +18,7 @@ import { inEvery } from '../src/texts/locale.ts';
 import { UserError } from '../src/user-error.ts';
 import type { SlashCommand } from './command.ts';
 
-const LONGEST_QUESTION = 500;
+export const LONGEST_QUESTION = 500;
 
 const text = (pick: (texts: AskTexts) => string) => inEvery(askTexts, pick);
 
@@ -72,9 +72,8 @@ export const ask: SlashCommand = {
   buttons: answerButtonHandlers,
 
   answers(interaction, { settings }) {
-    if (!mayAnswerIn(settings, askedIn(interaction))) return 'private';
-    const wanted = interaction.options.getBoolean('private') ?? settings.answersPrivate;
-    return wanted ? 'private' : 'public';
+    const wishes = interaction.options.getBoolean('private');
+    return isAnsweredAlone(settings, interaction, wishes) ? 'private' : 'public';
   },
 
   async execute(interaction, context) {

@@ -28,11 +28,17 @@ export interface Handler<I> {
   answers(interaction: I, context: LocalContext): AnswerKind;
   /**
    * A form that answers instead, null for none. Discord takes one only as the very first response, so
-   * this may not wait for anything.
+   * this may wait for nothing but what the store has at hand.
    *
    * @throws {UserError} whose message the person is shown
    */
-  form?(interaction: I, context: LocalContext): APIModalInteractionResponseCallbackData | null;
+  form?(
+    interaction: I,
+    context: LocalContext,
+  ):
+    | APIModalInteractionResponseCallbackData
+    | null
+    | Promise<APIModalInteractionResponseCallbackData | null>;
   /**
    * The messages that answer, at least one; those after the first follow it.
    *

@@ -14,6 +14,7 @@ export type UserErrorCode =
   | 'library-full'
   | 'link-refused'
   | 'link-unreadable'
+  | 'message-without-words'
   | 'not-allowed'
   | 'question-empty'
   | 'question-forgotten'

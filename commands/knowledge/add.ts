@@ -1,21 +1,24 @@
 import type {
   APIModalInteractionResponseCallbackData,
+  BaseInteraction,
   ChatInputCommandInteraction,
 } from 'discord.js';
 import { ComponentType, type ModalSubmitInteraction, TextInputStyle } from 'discord.js';
 import { downloadAttachment } from '../../src/discord/attachment.ts';
 import type { LocalContext } from '../../src/discord/context.ts';
 import { withProgress } from '../../src/discord/progress.ts';
-import { renderNotice } from '../../src/discord/render-answer.ts';
+import { type Message, renderNotice } from '../../src/discord/render-answer.ts';
+import { settleQuestions } from '../../src/discord/settle-questions.ts';
 import { shorten } from '../../src/discord/shorten.ts';
 import { atMostAtOnce } from '../../src/in-turn.ts';
 import {
   checkName,
   checkRoom,
+  type TakenArticle,
   takeFile,
   takeText,
 } from '../../src/library/guild-knowledge/take-article.ts';
-import { takeLink } from '../../src/library/guild-knowledge/take-link.ts';
+import { type TakenSource, takeLink } from '../../src/library/guild-knowledge/take-link.ts';
 import { knowledgeTexts } from '../../src/texts/knowledge.ts';
 import { inEvery, type Locale } from '../../src/texts/locale.ts';
 import { UserError } from '../../src/user-error.ts';
@@ -68,6 +71,21 @@ function textForm(locale: Locale): APIModalInteractionResponseCallbackData {
   };
 }
 
+/** Says what was taken in, and tells those who wait for what an article answers. */
+async function shown(
+  taken: TakenArticle | TakenSource,
+  interaction: BaseInteraction,
+  context: LocalContext,
+): Promise<readonly [Message]> {
+  const place = placeOf(interaction, context);
+  const { guildId, keeping } = place;
+  if (taken.kind === 'article' && taken.became === 'added') {
+    const { id } = taken.article;
+    await settleQuestions(interaction.client, context, keeping.store, guildId, id);
+  }
+  return [await renderTaken(taken, context, place)];
+}
+
 /** The form in which a text is pasted. */
 export const pasteForm: Omit<Named<ModalSubmitInteraction>, 'form'> = {
   name: FORM,
@@ -82,7 +100,7 @@ export const pasteForm: Omit<Named<ModalSubmitInteraction>, 'form'> = {
     const taken = await adding(what, () =>
       takeText(place.keeping, place.guildId, given, interaction.user.id),
     );
-    return [renderTaken(taken, context, place)];
+    return shown(taken, interaction, context);
   },
 };
 
@@ -131,6 +149,6 @@ export const add: Handler<ChatInputCommandInteraction> = {
         ),
       );
     });
-    return [renderTaken(taken, context, place)];
+    return shown(taken, interaction, context);
   },
 };

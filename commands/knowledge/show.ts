@@ -10,7 +10,7 @@ import { UserError } from '../../src/user-error.ts';
 import type { Handler } from '../command.ts';
 import { chosenArticle } from './choice.ts';
 import { placeOf } from './place.ts';
-import { linkTo } from './taken.ts';
+import { linkTo, questionsFor } from './taken.ts';
 
 /** `/knowledge show`: what is known of an article. */
 export const show: Handler<ChatInputCommandInteraction> = {
@@ -40,6 +40,7 @@ export const show: Handler<ChatInputCommandInteraction> = {
       ...(check?.failure == null ? [] : [failureLine(check.failure, check.checkedAt, locale)]),
     ];
     const url = linkTo(article, context, guildId);
-    return [renderArticle({ article, heading: null, notes, url, questions: [] }, locale)];
+    const questions = await questionsFor(article);
+    return [renderArticle({ article, heading: null, notes, url, questions }, locale)];
   },
 };

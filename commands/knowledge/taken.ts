@@ -6,6 +6,7 @@ import { linksOf } from '../../src/discord/links.ts';
 import { type Message, messageOf, text } from '../../src/discord/render-answer.ts';
 import type { TakenArticle } from '../../src/library/guild-knowledge/take-article.ts';
 import type { TakenSource } from '../../src/library/guild-knowledge/take-link.ts';
+import { starterQuestions } from '../../src/starter-questions.ts';
 import { knowledgeTexts } from '../../src/texts/knowledge.ts';
 import { saidIn } from '../../src/texts/locale.ts';
 import { reasonIn } from '../../src/texts/reasons.ts';
@@ -14,6 +15,7 @@ import type { Place } from './place.ts';
 
 /** Of each kind of page of a source, as many are named. */
 const MOST_NAMED = 8;
+const MOST_QUESTIONS = 3;
 const LONGEST_LINE = 100;
 const LONGEST_NAME = 200;
 
@@ -45,18 +47,24 @@ function renderSource({ url, taken, failed }: TakenSource, { locale }: LocalCont
   return messageOf(lines.map(text));
 }
 
+/** What an article can be asked, of which so many are shown. */
+export async function questionsFor(article: Article): Promise<readonly string[]> {
+  return (await starterQuestions(article)).slice(0, MOST_QUESTIONS);
+}
+
 /** The message that says what became of something that was added. */
-export function renderTaken(
+export async function renderTaken(
   taken: TakenArticle | TakenSource,
   context: LocalContext,
   { guildId }: Place,
-): Message {
+): Promise<Message> {
   if (taken.kind === 'source') return renderSource(taken, context);
   const { article, became } = taken;
   const { locale } = context;
   const heading = knowledgeTexts[locale][became];
   const url = linkTo(article, context, guildId);
-  return renderArticle({ article, heading, notes: [], url, questions: [] }, locale);
+  const questions = await questionsFor(article);
+  return renderArticle({ article, heading, notes: [], url, questions }, locale);
 }
 
 /**

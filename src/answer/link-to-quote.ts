@@ -7,6 +7,8 @@ const EDGE_WORDS = [5, 3, 2];
 /** Words before a quote that tell it from an earlier place with the same words. */
 const PREFIX_WORDS = 3;
 const PREFIX_CHARACTERS = 80;
+/** Messages of Discord, which its app opens by their plain address alone. */
+const OPENED_BY_APP = /^https:\/\/(?:\w+\.)?discord\.com\/channels\//;
 
 /** A text directive's part: `-` and `,` mean something there, so they are escaped too. */
 function escapeDirective(words: readonly string[]): string {
@@ -48,12 +50,13 @@ function namings(
  * `#:~:text=[prefix-,]start[,end]`). A fragment that the URL has already is kept. A quote whose first
  * words stand earlier in the text too is told from there by the words before it. The link has at most
  * 512 characters: it names a long quote by fewer words, and none where not even two fit; longer only
- * where the URL is.
+ * where the URL is. A message of Discord is linked without its words.
  *
  * @param text what the quote is a slice of
  * @param start where it starts there, in UTF-16 units
  */
 export function linkToQuote(url: string, quote: string, text = quote, start = 0): string {
+  if (OPENED_BY_APP.test(url)) return url;
   const words = quote.trim().split(/\s+/);
   const address = `${url}${url.includes('#') ? '' : '#'}:~:text=`;
   for (const [first, last] of namings(words)) {

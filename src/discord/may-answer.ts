@@ -23,3 +23,18 @@ export function mayAnswerIn(
   if (answerIn === null) return true;
   return [channelId, parentId].some((id) => id !== null && answerIn.includes(id));
 }
+
+/**
+ * Whether what is asked by an interaction is answered to the asker alone: as the asker wishes or, by
+ * default, the server, and in any case where the bot may not answer openly.
+ *
+ * @param wishes null where the asker says nothing of it
+ */
+export function isAnsweredAlone(
+  settings: Pick<GuildSettings, 'answerIn' | 'answersPrivate'>,
+  interaction: Pick<BaseInteraction, 'channel' | 'channelId'>,
+  wishes: boolean | null,
+): boolean {
+  if (!mayAnswerIn(settings, askedIn(interaction))) return true;
+  return wishes ?? settings.answersPrivate;
+}

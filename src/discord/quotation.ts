@@ -8,7 +8,7 @@ export type Stretch = readonly [start: number, end: number];
 export type Quoted = Pick<Citation, 'quote' | 'highlight'>;
 
 /** Puts every line of a text into a block quote. */
-function blockQuote(text: string): string {
+export function blockQuote(text: string): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => `> ${line}`)

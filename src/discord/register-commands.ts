@@ -46,7 +46,8 @@ function canonical(value: unknown, key = ''): unknown {
 
 /** Whether a value says the same as leaving it out. */
 function isDefault(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  // The commands of menus have no description, which Discord says as an empty one.
+  if (value === null || value === undefined || value === false || value === '') return true;
   if (typeof value !== 'object') return false;
   return Object.keys(value).length === 0;
 }
@@ -104,7 +105,9 @@ export async function registerCommands(
     await rest.delete(Routes.applicationCommand(applicationId, id));
   }
   for (const { id, command } of differences.edit) {
-    await rest.patch(Routes.applicationCommand(applicationId, id), { body: command });
+    // What kind of command it is cannot change.
+    const { type: _, ...body } = command;
+    await rest.patch(Routes.applicationCommand(applicationId, id), { body });
   }
   for (const command of differences.create) {
     await rest.post(Routes.applicationCommands(applicationId), { body: command });

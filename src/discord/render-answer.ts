@@ -29,7 +29,7 @@ export interface Message {
 }
 
 /** Characters of all texts of a message: Discord allows 4 000; the rest is for what stands around. */
-const BUDGET = 3_600;
+export const BUDGET = 3_600;
 /** One quote in an answer, or what a title and the like leave. A longer sentence goes on behind the button. */
 const QUOTE_BUDGET = 2_400;
 const DISAGREEING_BUDGET = 600;
@@ -205,24 +205,34 @@ export function renderPassages(
   linkTo: LinkTo,
   locale: Locale,
 ): Message[] {
-  const pages: string[][] = [[]];
-  let left = BUDGET;
-  for (const citation of citations) {
+  const contents = citations.flatMap((citation) => {
     const source = sourceOf(citation, linkTo, locale);
     const stretches = stretchesOf(citation, BUDGET - source.length - 1);
-    for (const [i, stretch] of stretches.entries()) {
+    return stretches.map((stretch, i) => {
       const last = i === stretches.length - 1;
-      const content = [quotationOf(citation, stretch), ...(last ? [source] : [])].join('\n');
-      if (content.length > left) {
-        pages.push([]);
-        left = BUDGET;
-      }
-      pages.at(-1)?.push(content);
-      left -= content.length;
+      return [quotationOf(citation, stretch), ...(last ? [source] : [])].join('\n');
+    });
+  });
+  return renderPages(contents, locale);
+}
+
+/**
+ * Texts in as many messages as they need, in their order, at most five.
+ *
+ * @param contents in Discord's markdown, none longer than `BUDGET`
+ */
+export function renderPages(contents: readonly string[], locale: Locale): Message[] {
+  const pages: string[][] = [];
+  let left = 0;
+  for (const content of contents) {
+    if (content.length > left) {
+      pages.push([]);
+      left = BUDGET;
     }
+    pages.at(-1)?.push(content);
+    left -= content.length;
   }
-  const shown = pages.filter((page) => page.length > 0);
-  const messages = shown.slice(0, MOST_PAGES).map((page) => messageOf(page.map(text)));
-  if (shown.length <= MOST_PAGES) return messages;
+  const messages = pages.slice(0, MOST_PAGES).map((page) => messageOf(page.map(text)));
+  if (pages.length <= MOST_PAGES) return messages;
   return [...messages.slice(0, MOST_PAGES - 1), renderNotice(answerTexts[locale].tooLong)];
 }

@@ -33,6 +33,7 @@ function registered(
     default_member_permissions: null,
     dm_permission: true,
     nsfw: false,
+    description: '',
     name_localizations: null,
     description_localizations: null,
     ...command,
