@@ -34,7 +34,7 @@ test('A conversation belongs to one person in one place', () => {
 test('The conversations of the longest ago are forgotten when there are too many', () => {
   const conversations = createConversations(() => 1);
   conversations.remember(ada, turn);
-  for (let i = 0; i < 5_000; i++) conversations.remember({ ...ada, userId: `${i}` }, turn);
+  for (let i = 0; i < 7_000; i++) conversations.remember({ ...ada, userId: `${i}` }, turn);
   expect(conversations.last(ada)).toBeUndefined();
-  expect(conversations.last({ ...ada, userId: '4999' })).toEqual(turn);
+  expect(conversations.last({ ...ada, userId: '6999' })).toEqual(turn);
 });

@@ -162,9 +162,7 @@ describe('/privacy', () => {
     const direct = { channel: bo.directMessages };
     const theirs = await bo.slash('ask', { question: 'Who built the lighthouse?' }, direct);
     const shown = await bo.forgeClick(theirs, 'privacy:delete');
-    expect(shown.text).toContain('Questions that I know are yours: 1');
-    const again = await bo.forgeClick(theirs, 'privacy:delete');
-    expect(again.text).toContain('There was nothing to delete');
+    expect(shown.text).toContain('There was nothing to delete');
     expect((await bo.forgeClick(theirs, 'privacy:x')).text).toContain('leads nowhere');
     expect(await rowsWith(ada.id)).toEqual(before);
   });
