@@ -52,6 +52,11 @@ describe('a claim that says otherwise than the article', () => {
     ['Ferries to Oslo leave twice a day', ['Oslo / Bergen']],
     ['Unemployment in Skarvik fell by 4 percent in 2023', ['fell / rose']],
     ['The council approved the second pier', ['approved / not approve']],
+    // “He” stands for Rutte, and the article says the sum again in another currency.
+    [
+      'Rutte promised 50 billion euros in financial support.',
+      ['50 billion euros / 40 billion euros'],
+    ],
     [
       'NATO’s new Secretary General Stoltenberg visited Ukraine on Tuesday, October 3rd.',
       ['Stoltenberg / Mark Rutte', 'Tuesday, October 3rd / Thursday, October 3rd'],

@@ -155,13 +155,19 @@ function isWhen({ values }: Side, at: number): boolean {
   );
 }
 
+/** Whether a word stands in brackets, which say again what stands before them: “40 billion euros (44 billion USD)”. */
+function isAside({ text, tokens }: Side, at: number): boolean {
+  const { start = 0 } = tokens[at] ?? {};
+  return text.lastIndexOf('(', start) > text.lastIndexOf(')', start) && text.includes(')', start);
+}
+
 /** Telling words between a word and a value, and the side that it stands on. */
 function distance(side: Side, at: number, { from, to }: Placed): { gap: number; left: boolean } {
   const left = at < from;
   const [first, end] = left ? [at + 1, from] : [to, at];
   let gap = 0;
   for (let i = first; i < end; i++) {
-    if (side.tokens[i]?.stop === false && !isWhen(side, i)) gap += 1;
+    if (side.tokens[i]?.stop === false && !isWhen(side, i) && !isAside(side, i)) gap += 1;
   }
   return { gap, left };
 }
@@ -188,22 +194,24 @@ export function closeness({ claim, passage, anchors }: Alignment, a: Placed, b: 
   return [...best.values()].reduce((sum, told) => sum + told, same);
 }
 
-/** What a word counts that is only understood. */
+/** What a word counts that is only understood; a name counts whole where the passage says “he” or “they”. */
 const UNDERSTOOD = 0.5;
+const REFERS = new Set(['he', 'she', 'it', 'they', 'him', 'her', 'them', 'his', 'its', 'their']);
 
 /** Share of the weight of the claim's words, but for those of some values, that the passage speaks of too. */
 export function coverageBut(
-  { claim, claimShared, understood, weights }: Alignment,
+  { claim, claimShared, passage, understood, weights }: Alignment,
   left: readonly Placed[],
 ): number {
+  const refers = passage.tokens.some(({ word }) => REFERS.has(word));
   let total = 0;
   let found = 0;
-  for (const at of claim.tokens.keys()) {
+  for (const [at, { capitalised }] of claim.tokens.entries()) {
     if (left.some(({ from, to }) => at >= from && at < to)) continue;
     const weight = weights[at] ?? 0;
     total += weight;
     if (claimShared.has(at)) found += weight;
-    else if (understood.has(at)) found += weight * UNDERSTOOD;
+    else if (understood.has(at)) found += weight * (refers && capitalised ? 1 : UNDERSTOOD);
   }
   return total > 0 ? found / total : 0;
 }

@@ -39,20 +39,27 @@ const LEAST_COVERAGE = 0.6;
 const FULL_COVERAGE = 0.9;
 const EASED = 0.2;
 
-function leastCloseness(
-  { understood }: Alignment,
-  { kind, from, to }: ValueInText,
-  alone: boolean,
-): number {
+/** Whether a value is a name of which some word is known from before the passage. */
+function isUnderstood({ understood }: Alignment, { kind, from, to }: ValueInText): boolean {
+  if (kind !== 'name') return false;
+  for (let at = from; at < to; at++) if (understood.has(at)) return true;
+  return false;
+}
+
+function leastCloseness(alignment: Alignment, value: ValueInText, alone: boolean): number {
   const { name, other } = LEAST_CLOSENESS;
-  if (kind !== 'name') return alone ? other.alone : other.among;
-  for (let at = from; at < to; at++) if (understood.has(at)) return name.understood;
+  if (value.kind !== 'name') return alone ? other.alone : other.among;
+  if (isUnderstood(alignment, value)) return name.understood;
   return alone ? name.alone : name.among;
 }
 
 function valueDifferences(alignment: Alignment): Difference[] {
   const { claimed, stated } = unshared(alignment);
-  const coverage = coverageBut(alignment, claimed);
+  // What the passage may mean by “he” is part of the rest.
+  const coverage = coverageBut(
+    alignment,
+    claimed.filter((value) => !isUnderstood(alignment, value)),
+  );
   if (coverage < LEAST_COVERAGE) return [];
   const eased = coverage >= FULL_COVERAGE ? EASED : 0;
   const pairs = claimed
