@@ -47,7 +47,8 @@ function linesOf(why: Explanation, locale: Locale): string[] {
     why.matched.length > 0 ? texts.matched(listOf(why.matched)) : texts.matchedNone,
     ...(why.elsewhere.length > 0 ? [texts.elsewhere(listOf(why.elsewhere))] : []),
     ...(why.unknown.length > 0 ? [texts.unknown(listOf(why.unknown))] : []),
-    ...why.lacks.map((lack) => texts.lacks[lack]),
+    // What the articles do not bear on lacks everything.
+    ...(why.status === 'unanswered' ? [] : why.lacks.map((lack) => texts.lacks[lack])),
     decided[why.status](),
   ];
 }
