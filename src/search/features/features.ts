@@ -63,12 +63,16 @@ function fill(rows: readonly Float32Array[], feature: Feature, values: readonly 
   for (const [i, row] of rows.entries()) row[place] = values[i] ?? 0;
 }
 
-/** Rank of each value among all, 0 for the largest; equal values share a rank. */
+/** Number of larger values for each, at most `LOWEST_RANK`: 0 for the largest. */
 function ranks(values: readonly number[]): number[] {
-  const sorted = [...values].sort((a, b) => b - a);
-  const first = new Map<number, number>();
-  for (const [rank, value] of sorted.entries()) if (!first.has(value)) first.set(value, rank);
-  return values.map((value) => Math.min(LOWEST_RANK, first.get(value) ?? LOWEST_RANK));
+  return values.map((value) => {
+    let rank = 0;
+    for (const other of values) {
+      if (other > value) rank += 1;
+      if (rank === LOWEST_RANK) break;
+    }
+    return rank;
+  });
 }
 
 function shares(values: readonly number[]): number[] {
@@ -78,8 +82,16 @@ function shares(values: readonly number[]): number[] {
 
 /** How far each value lies above the best of the others. */
 function leads(values: readonly number[]): number[] {
-  const [first = 0, second = 0] = [...values].sort((a, b) => b - a);
-  return values.map((value) => value - (value === first ? second : first));
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value > first) {
+      second = first;
+      first = value;
+    } else if (value > second) second = value;
+  }
+  const other = Number.isFinite(second) ? second : 0;
+  return values.map((value) => value - (value === first ? other : first));
 }
 
 function addStanding(rows: readonly Float32Array[]): void {
