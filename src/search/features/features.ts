@@ -65,11 +65,12 @@ function fill(rows: readonly Float32Array[], feature: Feature, values: readonly 
 
 /** Number of larger values for each, at most `LOWEST_RANK`: 0 for the largest. */
 function ranks(values: readonly number[]): number[] {
+  const sorted = Float64Array.from(values).sort();
+  const highest = sorted.length - 1;
   return values.map((value) => {
     let rank = 0;
-    for (const other of values) {
-      if (other > value) rank += 1;
-      if (rank === LOWEST_RANK) break;
+    while (rank < LOWEST_RANK && rank <= highest && (sorted[highest - rank] as number) > value) {
+      rank += 1;
     }
     return rank;
   });
