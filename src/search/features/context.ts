@@ -1,4 +1,5 @@
 import { firstWord, opensWithPronoun } from './back-reference.ts';
+import { columnsOf } from './columns.ts';
 import {
   neighbourOf,
   paragraphBounds,
@@ -22,6 +23,8 @@ export const CONTEXT = [
   'titleCoverage',
   'titleOnlyCoverage',
 ] as const;
+
+const AT = columnsOf(CONTEXT);
 
 /** How much of a word counts that stands not in the sentence but before it, or elsewhere around it. */
 const IN_PREVIOUS = 0.8;
@@ -62,10 +65,13 @@ function antecedents(
   return { names, all };
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function contextFeatures(
   scope: Scope,
   reading: Reading,
-): Record<(typeof CONTEXT)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index, question, totalWeight } = scope;
   const previous = neighbourOf(scope, reading.sentence, -1);
   const next = neighbourOf(scope, reading.sentence, 1);
@@ -100,17 +106,15 @@ export function contextFeatures(
   }
   const pronoun = opensWithPronoun(index, reading.sentence);
   const { names, all } = antecedents(scope, reading, pronoun);
-  return {
-    contextCoverage: context / totalWeight,
-    previousCoverage: before / totalWeight,
-    paragraphScore: paragraph.score,
-    restOfParagraphScore: paragraph.score - reading.bm25,
-    previousScore: previous?.bm25 ?? 0,
-    nextScore: next?.bm25 ?? 0,
-    antecedentCoverage: (own + names) / totalWeight,
-    referenceCoverage: (own + all) / totalWeight,
-    opensWithPronoun: pronoun ? 1 : 0,
-    titleCoverage: titled / totalWeight,
-    titleOnlyCoverage: titleOnly / totalWeight,
-  };
+  row[base + AT.contextCoverage] = context / totalWeight;
+  row[base + AT.previousCoverage] = before / totalWeight;
+  row[base + AT.paragraphScore] = paragraph.score;
+  row[base + AT.restOfParagraphScore] = paragraph.score - reading.bm25;
+  row[base + AT.previousScore] = previous?.bm25 ?? 0;
+  row[base + AT.nextScore] = next?.bm25 ?? 0;
+  row[base + AT.antecedentCoverage] = (own + names) / totalWeight;
+  row[base + AT.referenceCoverage] = (own + all) / totalWeight;
+  row[base + AT.opensWithPronoun] = pronoun ? 1 : 0;
+  row[base + AT.titleCoverage] = titled / totalWeight;
+  row[base + AT.titleOnlyCoverage] = titleOnly / totalWeight;
 }

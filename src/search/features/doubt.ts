@@ -1,4 +1,5 @@
 import type { Appearance } from './appearance.ts';
+import { columnsOf } from './columns.ts';
 import {
   nearestBeside,
   nearestIn,
@@ -21,6 +22,8 @@ export const DOUBT = [
   'missedNamesAround',
   'missedNumbersAround',
 ] as const;
+
+const AT = columnsOf(DOUBT);
 
 /** How much a word counts that stands beside the sentence, and elsewhere in its paragraph or title. */
 const BESIDE = 0.8;
@@ -95,11 +98,14 @@ function holdsOneOf(scope: Scope, { start, end }: Reading, terms: readonly numbe
   return false;
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function doubtFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof DOUBT)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { question, totalGeneralWeight } = scope;
   const around = alikeAround(scope, reading);
   let opposite = 0;
@@ -123,15 +129,13 @@ export function doubtFeatures(
   }
   const asked = scope.denies;
   const said = appearance.denies;
-  return {
-    opposite: opposite / totalGeneralWeight,
-    askedNot: asked ? (said ? 0.5 : 1) : 0,
-    deniesAlone: said && !asked ? 1 : 0,
-    leastAlike: Number.isFinite(least) ? least : 1,
-    secondLeastAlike: Number.isFinite(secondLeast) ? secondLeast : 1,
-    replacedWords: replacedWeight(scope, reading) / totalGeneralWeight,
-    missedAround: missed / totalGeneralWeight,
-    missedNamesAround: names === 0 ? 0 : missedNames / names,
-    missedNumbersAround: numbers === 0 ? 0 : missedNumbers / numbers,
-  };
+  row[base + AT.opposite] = opposite / totalGeneralWeight;
+  row[base + AT.askedNot] = asked ? (said ? 0.5 : 1) : 0;
+  row[base + AT.deniesAlone] = said && !asked ? 1 : 0;
+  row[base + AT.leastAlike] = Number.isFinite(least) ? least : 1;
+  row[base + AT.secondLeastAlike] = Number.isFinite(secondLeast) ? secondLeast : 1;
+  row[base + AT.replacedWords] = replacedWeight(scope, reading) / totalGeneralWeight;
+  row[base + AT.missedAround] = missed / totalGeneralWeight;
+  row[base + AT.missedNamesAround] = names === 0 ? 0 : missedNames / names;
+  row[base + AT.missedNumbersAround] = numbers === 0 ? 0 : missedNumbers / numbers;
 }

@@ -3,6 +3,7 @@ import { termIdOf } from '../inverted-index.ts';
 import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import type { Appearance } from './appearance.ts';
+import { columnsOf } from './columns.ts';
 import { canBe, personRatherThanPlace } from './name-kinds.ts';
 import { placeOfTerm, type Reading, type Scope } from './scope.ts';
 
@@ -28,6 +29,8 @@ export const FIT = [
   'definesEarly',
   'yesNoCue',
 ] as const;
+
+const AT = columnsOf(FIT);
 
 const REASON =
   /\b(?:because|due to|caus(?:e|ed|es|ing)|reasons?|since|as a result|therefore|thus|led to|in order to|so that|owing to|thanks to|to (?:avoid|allow|help|ensure|protect|prevent|reduce|increase|make|show|prove|support))\b/i;
@@ -82,11 +85,14 @@ function matchedTokens(scope: Scope, { tokens }: Appearance): Token[] {
   );
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function fitFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof FIT)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index, question, asked } = scope;
   const { kind, mentions, focus } = question.expectation;
   let matched: readonly Token[] | undefined;
@@ -116,30 +122,28 @@ export function fitFeatures(
   const defines = kind === 'definition' || (kind === 'person' && question.terms.length <= 3);
   const subject = defines ? appearance.tokens.find((token) => !token.stop) : undefined;
   const place = index.sentences[reading.sentence]?.place ?? 0;
-  const features: Record<(typeof FIT)[number], number> = {
-    personFound: 0,
-    placeFound: 0,
-    dateFound: 0,
-    durationFound: 0,
-    numberFound: 0,
-    moneyFound: 0,
-    reasonFound: kind === 'reason' ? sign(REASON.test(appearance.text)) : 0,
-    mannerFound: kind === 'manner' ? sign(MANNER.test(appearance.text)) : 0,
-    expectedMissing: mentions.size > 0 && count === 0 ? 1 : 0,
-    expectedCount: Math.min(MOST_COUNTED, count),
-    expectedDistance: mentions.size > 0 ? distance / FARTHEST : 0,
-    nameFit: kind === 'person' || kind === 'place' ? nameFit : 0,
-    countedFocus: kind === 'number' && focus !== null ? sign(countedFocus) : 0,
-    newNames: Math.min(MOST_COUNTED, newNames),
-    focusMatched: focus === null ? 0 : sign(appearance.tokens.some((t) => t.term === focus.term)),
-    definesPattern: defines && DEFINITION.test(appearance.text) ? 1 : 0,
-    definesSubject: subject !== undefined && asked.has(subject.term) ? 1 : 0,
-    definesEarly: defines ? 1 / (1 + place) : 0,
-    yesNoCue: kind === 'yes-no' && DENIAL.test(appearance.text) ? 1 : 0,
-  };
+  row[base + AT.personFound] = 0;
+  row[base + AT.placeFound] = 0;
+  row[base + AT.dateFound] = 0;
+  row[base + AT.durationFound] = 0;
+  row[base + AT.numberFound] = 0;
+  row[base + AT.moneyFound] = 0;
+  row[base + AT.reasonFound] = kind === 'reason' ? sign(REASON.test(appearance.text)) : 0;
+  row[base + AT.mannerFound] = kind === 'manner' ? sign(MANNER.test(appearance.text)) : 0;
+  row[base + AT.expectedMissing] = mentions.size > 0 && count === 0 ? 1 : 0;
+  row[base + AT.expectedCount] = Math.min(MOST_COUNTED, count);
+  row[base + AT.expectedDistance] = mentions.size > 0 ? distance / FARTHEST : 0;
+  row[base + AT.nameFit] = kind === 'person' || kind === 'place' ? nameFit : 0;
+  row[base + AT.countedFocus] = kind === 'number' && focus !== null ? sign(countedFocus) : 0;
+  row[base + AT.newNames] = Math.min(MOST_COUNTED, newNames);
+  row[base + AT.focusMatched] =
+    focus === null ? 0 : sign(appearance.tokens.some((t) => t.term === focus.term));
+  row[base + AT.definesPattern] = defines && DEFINITION.test(appearance.text) ? 1 : 0;
+  row[base + AT.definesSubject] = subject !== undefined && asked.has(subject.term) ? 1 : 0;
+  row[base + AT.definesEarly] = defines ? 1 / (1 + place) : 0;
+  row[base + AT.yesNoCue] = kind === 'yes-no' && DENIAL.test(appearance.text) ? 1 : 0;
   const signed = SIGNED[kind];
-  if (signed !== undefined) features[signed] = sign(count > 0);
-  return features;
+  if (signed !== undefined) row[base + AT[signed]] = sign(count > 0);
 }
 
 function sign(yes: boolean): number {

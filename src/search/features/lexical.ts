@@ -1,5 +1,6 @@
 import type { Index } from '../inverted-index.ts';
 import type { Appearance } from './appearance.ts';
+import { columnsOf } from './columns.ts';
 import type { Reading, Scope } from './scope.ts';
 
 /** How well the question's own words stand in the sentence. */
@@ -24,6 +25,8 @@ export const LEXICAL = [
   'density',
   'overlap',
 ] as const;
+
+const AT = columnsOf(LEXICAL);
 
 const NEAR = 5;
 const ADJACENT = 2;
@@ -126,11 +129,14 @@ function shareMissed(all: number, missed: number): number {
   return all === 0 ? 0 : missed / all;
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function lexicalFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof LEXICAL)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index, question, totalWeight } = scope;
   const { terms } = question;
   const { counts } = reading;
@@ -153,28 +159,27 @@ export function lexicalFeatures(
     if (numeric && missed) missedNumbers += 1;
   }
   const { adjacent, near } = pairs(scope, reading);
-  return {
-    bm25: reading.bm25,
-    coverage: covered / totalWeight,
-    generalCoverage: generalCovered / scope.totalGeneralWeight,
-    coveredWeight: covered,
-    missedWeight: totalWeight - covered,
-    exactCoverage: exact / totalWeight,
-    matchedTerms: distinct,
-    rarestMatched: isHit(counts, scope.rarest),
-    rarestInGeneralMatched: isHit(counts, scope.rarestInGeneral),
-    firstTermMatched: isHit(counts, 0),
-    lastTermMatched: isHit(counts, terms.length - 1),
-    // Of the question's names, and numbers; 0 when it has none.
-    missedNames: shareMissed(names, missedNames),
-    missedNumbers: shareMissed(numbers, missedNumbers),
-    adjacentPairs: adjacent,
-    nearPairs: near,
-    sharedPairs: sharedPairs(scope, reading),
-    order: terms.length === 0 ? 0 : termsInOrder(terms.length, reading) / terms.length,
-    density: density(distinct, reading),
-    overlap: distinct / (appearance.contentTerms + terms.length - distinct || 1),
-  };
+  row[base + AT.bm25] = reading.bm25;
+  row[base + AT.coverage] = covered / totalWeight;
+  row[base + AT.generalCoverage] = generalCovered / scope.totalGeneralWeight;
+  row[base + AT.coveredWeight] = covered;
+  row[base + AT.missedWeight] = totalWeight - covered;
+  row[base + AT.exactCoverage] = exact / totalWeight;
+  row[base + AT.matchedTerms] = distinct;
+  row[base + AT.rarestMatched] = isHit(counts, scope.rarest);
+  row[base + AT.rarestInGeneralMatched] = isHit(counts, scope.rarestInGeneral);
+  row[base + AT.firstTermMatched] = isHit(counts, 0);
+  row[base + AT.lastTermMatched] = isHit(counts, terms.length - 1);
+  // Of the question's names, and numbers; 0 when it has none.
+  row[base + AT.missedNames] = shareMissed(names, missedNames);
+  row[base + AT.missedNumbers] = shareMissed(numbers, missedNumbers);
+  row[base + AT.adjacentPairs] = adjacent;
+  row[base + AT.nearPairs] = near;
+  row[base + AT.sharedPairs] = sharedPairs(scope, reading);
+  row[base + AT.order] =
+    terms.length === 0 ? 0 : termsInOrder(terms.length, reading) / terms.length;
+  row[base + AT.density] = density(distinct, reading);
+  row[base + AT.overlap] = distinct / (appearance.contentTerms + terms.length - distinct || 1);
 }
 
 function isHit(counts: Uint8Array, place: number): number {

@@ -1,6 +1,7 @@
 import { dot } from '../word-vectors.ts';
 import type { Appearance } from './appearance.ts';
 import { opensWithPronoun } from './back-reference.ts';
+import { columnsOf } from './columns.ts';
 import {
   nearestBeside,
   nearestIn,
@@ -24,6 +25,8 @@ export const MEANING = [
   'likeContext',
   'likeAntecedent',
 ] as const;
+
+const AT = columnsOf(MEANING);
 
 /** Any two words are somewhat alike; what lies above this says something. */
 const BACKGROUND_LIKENESS = 0.25;
@@ -69,11 +72,14 @@ function likeWithNeighbours(
   return { around, meant };
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function meaningFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof MEANING)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index, question, totalWeight } = scope;
   const { terms } = question;
   const best = nearestIn(scope, reading.sentence);
@@ -101,16 +107,14 @@ export function meaningFeatures(
     actionLike += weight * nearest;
   }
   const { around, meant } = likeWithNeighbours(scope, reading, best);
-  return {
-    likeCoverage: like / totalWeight,
-    likeGeneralCoverage: generalLike / scope.totalGeneralWeight,
-    likeGain: (like - covered) / totalWeight,
-    closeCoverage: close / totalWeight,
-    closeWords: closeUncovered / totalWeight,
-    actionCoverage: actionWeight > 0 ? actionLike / actionWeight : 0,
-    vectorCosine: dot(scope.vector, appearance.vector),
-    focusLikeness,
-    likeContext: around / totalWeight,
-    likeAntecedent: meant / totalWeight,
-  };
+  row[base + AT.likeCoverage] = like / totalWeight;
+  row[base + AT.likeGeneralCoverage] = generalLike / scope.totalGeneralWeight;
+  row[base + AT.likeGain] = (like - covered) / totalWeight;
+  row[base + AT.closeCoverage] = close / totalWeight;
+  row[base + AT.closeWords] = closeUncovered / totalWeight;
+  row[base + AT.actionCoverage] = actionWeight > 0 ? actionLike / actionWeight : 0;
+  row[base + AT.vectorCosine] = dot(scope.vector, appearance.vector);
+  row[base + AT.focusLikeness] = focusLikeness;
+  row[base + AT.likeContext] = around / totalWeight;
+  row[base + AT.likeAntecedent] = meant / totalWeight;
 }

@@ -1,4 +1,5 @@
 import type { Appearance } from './appearance.ts';
+import { columnsOf } from './columns.ts';
 import { paragraphBounds, placeOfTerm, type Reading, type Scope } from './scope.ts';
 
 /** What the sentence is like whatever was asked. */
@@ -17,11 +18,16 @@ export const SHAPE = [
   'newInformation',
 ] as const;
 
+const AT = columnsOf(SHAPE);
+
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function shapeFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof SHAPE)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index } = scope;
   const { sentence, start, end } = reading;
   const indexed = index.sentences[sentence];
@@ -34,18 +40,16 @@ export function shapeFeatures(
   for (const word of contentWords) {
     if (placeOfTerm(scope, index.termOfWord[word] as number) < 0) fresh += 1;
   }
-  return {
-    length: Math.log(1 + end - start),
-    contentLength: Math.log(1 + appearance.contentLength),
-    place: Math.log(1 + (indexed?.place ?? 0)),
-    firstInParagraph: sentence === first ? 1 : 0,
-    paragraphLength: Math.min(12, last - first),
-    opensWithAsked: placeOfTerm(scope, opener) >= 0 ? 1 : 0,
-    opensWithTitle: (title?.has(opener) ?? false) ? 1 : 0,
-    isQuestion: appearance.isQuestion ? 1 : 0,
-    isTitle: indexed === undefined || indexed.sentence.kind === 'body' ? 0 : 1,
-    hasColon: appearance.hasColon ? 1 : 0,
-    capitalShare: appearance.capitalShare,
-    newInformation: fresh / Math.max(1, contentWords.length),
-  };
+  row[base + AT.length] = Math.log(1 + end - start);
+  row[base + AT.contentLength] = Math.log(1 + appearance.contentLength);
+  row[base + AT.place] = Math.log(1 + (indexed?.place ?? 0));
+  row[base + AT.firstInParagraph] = sentence === first ? 1 : 0;
+  row[base + AT.paragraphLength] = Math.min(12, last - first);
+  row[base + AT.opensWithAsked] = placeOfTerm(scope, opener) >= 0 ? 1 : 0;
+  row[base + AT.opensWithTitle] = (title?.has(opener) ?? false) ? 1 : 0;
+  row[base + AT.isQuestion] = appearance.isQuestion ? 1 : 0;
+  row[base + AT.isTitle] = indexed === undefined || indexed.sentence.kind === 'body' ? 0 : 1;
+  row[base + AT.hasColon] = appearance.hasColon ? 1 : 0;
+  row[base + AT.capitalShare] = appearance.capitalShare;
+  row[base + AT.newInformation] = fresh / Math.max(1, contentWords.length);
 }
