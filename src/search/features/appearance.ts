@@ -3,6 +3,7 @@ import type { Index } from '../inverted-index.ts';
 import { type Mention, mentionsIn } from '../mentions.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { centroid, unit } from '../word-vectors.ts';
+import { denies } from './denial.ts';
 
 /** What a sentence shows whatever is asked. */
 export interface Appearance {
@@ -14,8 +15,12 @@ export interface Appearance {
   /** Number of its content words and of their distinct terms. */
   readonly contentLength: number;
   readonly contentTerms: number;
-  /** Neighbouring terms, each pair as `pairKey` makes it. */
-  readonly pairs: ReadonlySet<number>;
+  readonly isQuestion: boolean;
+  readonly hasColon: boolean;
+  /** It denies something, in English. */
+  readonly denies: boolean;
+  /** Share of its words that begin with a capital letter. */
+  readonly capitalShare: number;
   /** Direction of its content words' vectors together, rarer words weighing more; length 1. */
   readonly vector: Float32Array;
 }
@@ -23,11 +28,6 @@ export interface Appearance {
 /** Sentences whose appearance is remembered, per index. */
 const REMEMBERED = 8_192;
 const remembered = new WeakMap<Index, Map<number, Appearance>>();
-
-/** One number for two neighbouring terms of an index. */
-export function pairKey(index: Index, first: number, second: number): number {
-  return first * index.termIds.size + second;
-}
 
 /** What a word of the given frequency rank weighs in a vector of many words: rarer words more. */
 export function vectorWeight(rank: number): number {
@@ -41,11 +41,6 @@ function read(index: Index, sentence: number): Appearance {
   const words = index.wordsOf.subarray(index.wordStarts[sentence], index.wordStarts[sentence + 1]);
   const content = Array.from(words).filter((word) => index.stopWord[word] === 0);
   const contentWords = [...new Set(content)];
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < words.length; at++) {
-    const first = index.termOfWord[words[at] as number] as number;
-    pairs.add(pairKey(index, first, index.termOfWord[words[at + 1] as number] as number));
-  }
   const ranks = contentWords.map((word) => index.rankOfWord[word] ?? -1);
   return {
     text,
@@ -57,7 +52,10 @@ function read(index: Index, sentence: number): Appearance {
     contentWords,
     contentLength: content.length,
     contentTerms: new Set(contentWords.map((word) => index.termOfWord[word])).size,
-    pairs,
+    isQuestion: /\?["'”’)\]]*$/.test(text),
+    hasColon: /[:;]/.test(text),
+    denies: denies(tokens),
+    capitalShare: tokens.filter((token) => token.capitalised).length / Math.max(1, tokens.length),
     vector: unit(centroid(ranks, ranks.map(vectorWeight))),
   };
 }

@@ -4,12 +4,14 @@ const PRONOUNS = new Set(
   'he she it they his her its their him them this that these those such there'.split(' '),
 );
 
-/** Whether a sentence, given by its words in the index, opens with a word that points back. */
-export function opensWithPronoun(index: Index, words: Int32Array): boolean {
-  return PRONOUNS.has(firstWord(index, words));
+/** Whether a sentence, given by number, opens with a word that points back. */
+export function opensWithPronoun(index: Index, sentence: number): boolean {
+  return PRONOUNS.has(firstWord(index, sentence));
 }
 
 /** The folded word that a sentence opens with; empty for none. */
-export function firstWord(index: Index, words: Int32Array): string {
-  return index.words[words[0] ?? -1] ?? '';
+export function firstWord({ words, wordsOf, wordStarts }: Index, sentence: number): string {
+  const start = wordStarts[sentence] as number;
+  const isEmpty = start === wordStarts[sentence + 1];
+  return isEmpty ? '' : (words[wordsOf[start] as number] as string);
 }

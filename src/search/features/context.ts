@@ -1,8 +1,9 @@
 import { firstWord, opensWithPronoun } from './back-reference.ts';
+import { columnsOf } from './columns.ts';
 import {
   neighbourOf,
   paragraphBounds,
-  paragraphScore,
+  paragraphReadingOf,
   type Reading,
   readingOf,
   type Scope,
@@ -23,6 +24,8 @@ export const CONTEXT = [
   'titleOnlyCoverage',
 ] as const;
 
+const AT = columnsOf(CONTEXT);
+
 /** How much of a word counts that stands not in the sentence but before it, or elsewhere around it. */
 const IN_PREVIOUS = 0.8;
 const AROUND = 0.5;
@@ -36,13 +39,16 @@ const FARTHER_BACK = 0.6;
  * Weight of the question's terms that the sentence lacks and that stand in the sentences its opening
  * pronoun or definite article may point back to: of names alone, and of all terms.
  */
-function antecedents(scope: Scope, reading: Reading): { names: number; all: number } {
-  const { terms } = scope.question;
-  const opener = firstWord(scope.index, reading.words);
-  const pronoun = opensWithPronoun(scope.index, reading.words);
-  if (!pronoun && !DEFINITE.has(opener)) return { names: 0, all: 0 };
-  const [first] = paragraphBounds(scope.index, reading.sentence);
-  const found = Uint8Array.from(reading.counts);
+function antecedents(
+  scope: Scope,
+  reading: Reading,
+  pronoun: boolean,
+): { names: number; all: number } {
+  const { index, question } = scope;
+  const { terms } = question;
+  if (!pronoun && !DEFINITE.has(firstWord(index, reading.sentence))) return { names: 0, all: 0 };
+  const [first] = paragraphBounds(index, reading.sentence);
+  const found = reading.counts.slice();
   let names = 0;
   let all = 0;
   for (let back = 1; back <= LONGEST_CHAIN && reading.sentence - back >= first; back++) {
@@ -54,19 +60,22 @@ function antecedents(scope: Scope, reading: Reading): { names: number; all: numb
       all += weight;
       if (pronoun) names += weight * (term.name ? 1 : FARTHER_BACK);
     }
-    if (!opensWithPronoun(scope.index, earlier.words)) break;
+    if (!opensWithPronoun(index, earlier.sentence)) break;
   }
   return { names, all };
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function contextFeatures(
   scope: Scope,
   reading: Reading,
-): Record<(typeof CONTEXT)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index, question, totalWeight } = scope;
   const previous = neighbourOf(scope, reading.sentence, -1);
   const next = neighbourOf(scope, reading.sentence, 1);
-  const [first, end] = paragraphBounds(index, reading.sentence);
+  const paragraph = paragraphReadingOf(scope, reading.sentence);
   const article = index.sentences[reading.sentence]?.article;
   const title = article === undefined ? undefined : index.titleTerms.get(article);
 
@@ -78,39 +87,34 @@ export function contextFeatures(
   for (const [k, { term, weight }] of question.terms.entries()) {
     const inTitle = title?.has(term) ?? false;
     if (inTitle) titled += weight;
-    if ((reading.counts[k] ?? 0) > 0) {
+    if ((reading.counts[k] as number) > 0) {
       own += weight;
       context += weight;
       continue;
     }
-    if ((previous?.counts[k] ?? 0) > 0) {
+    if (previous !== null && (previous.counts[k] as number) > 0) {
       before += weight;
       context += weight * IN_PREVIOUS;
-    } else if (inTitle || inSentences(scope, k, first, end) || (next?.counts[k] ?? 0) > 0) {
+    } else if (
+      inTitle ||
+      (paragraph.counts[k] as number) > 0 ||
+      (next !== null && (next.counts[k] as number) > 0)
+    ) {
       context += weight * AROUND;
     }
     if (inTitle) titleOnly += weight;
   }
-  const { names, all } = antecedents(scope, reading);
-  const paragraph = paragraphScore(scope, reading.sentence);
-  return {
-    contextCoverage: context / totalWeight,
-    previousCoverage: before / totalWeight,
-    paragraphScore: paragraph,
-    restOfParagraphScore: paragraph - reading.bm25,
-    previousScore: previous?.bm25 ?? 0,
-    nextScore: next?.bm25 ?? 0,
-    antecedentCoverage: (own + names) / totalWeight,
-    referenceCoverage: (own + all) / totalWeight,
-    opensWithPronoun: opensWithPronoun(scope.index, reading.words) ? 1 : 0,
-    titleCoverage: titled / totalWeight,
-    titleOnlyCoverage: titleOnly / totalWeight,
-  };
-}
-
-function inSentences(scope: Scope, term: number, first: number, end: number): boolean {
-  for (let s = first; s < end; s++) {
-    if ((readingOf(scope, s).counts[term] ?? 0) > 0) return true;
-  }
-  return false;
+  const pronoun = opensWithPronoun(index, reading.sentence);
+  const { names, all } = antecedents(scope, reading, pronoun);
+  row[base + AT.contextCoverage] = context / totalWeight;
+  row[base + AT.previousCoverage] = before / totalWeight;
+  row[base + AT.paragraphScore] = paragraph.score;
+  row[base + AT.restOfParagraphScore] = paragraph.score - reading.bm25;
+  row[base + AT.previousScore] = previous?.bm25 ?? 0;
+  row[base + AT.nextScore] = next?.bm25 ?? 0;
+  row[base + AT.antecedentCoverage] = (own + names) / totalWeight;
+  row[base + AT.referenceCoverage] = (own + all) / totalWeight;
+  row[base + AT.opensWithPronoun] = pronoun ? 1 : 0;
+  row[base + AT.titleCoverage] = titled / totalWeight;
+  row[base + AT.titleOnlyCoverage] = titleOnly / totalWeight;
 }

@@ -1,14 +1,12 @@
-import { termIdOf } from '../inverted-index.ts';
-import { oppositesOf } from '../opposites.ts';
-import type { Token } from '../tokens.ts';
 import type { Appearance } from './appearance.ts';
+import { columnsOf } from './columns.ts';
 import {
   nearestBeside,
   nearestIn,
   neighbourOf,
-  paragraphBounds,
+  paragraphReadingOf,
+  placeOfTerm,
   type Reading,
-  readingOf,
   type Scope,
 } from './scope.ts';
 
@@ -25,11 +23,7 @@ export const DOUBT = [
   'missedNumbersAround',
 ] as const;
 
-const DENIALS = new Set(
-  'not no never nor neither none nothing nobody without except besides unlike cannot hardly rarely'.split(
-    ' ',
-  ),
-);
+const AT = columnsOf(DOUBT);
 
 /** How much a word counts that stands beside the sentence, and elsewhere in its paragraph or title. */
 const BESIDE = 0.8;
@@ -38,30 +32,36 @@ const AROUND = 0.6;
 /** A word that is no more like any around it than this is foreign to them. */
 const FOREIGN = 0.4;
 
-function denies(tokens: readonly Token[]): boolean {
-  return tokens.some(({ word }) => DENIALS.has(word) || word.endsWith("n't"));
-}
-
 /** For each of the question's terms, how much the most alike word in or around the sentence is like it. */
 function alikeAround(scope: Scope, { sentence }: Reading): number[] {
   const { index, question } = scope;
   const own = nearestIn(scope, sentence);
-  const beside = [-1, 1].flatMap((offset) => {
-    const neighbour = neighbourOf(scope, sentence, offset);
-    return neighbour === null ? [] : [nearestBeside(scope, neighbour)];
-  });
-  const [first, end] = paragraphBounds(index, sentence);
+  const previous = neighbourOf(scope, sentence, -1);
+  const next = neighbourOf(scope, sentence, 1);
+  const { counts } = paragraphReadingOf(scope, sentence);
   const article = index.sentences[sentence]?.article;
   const title = article === undefined ? undefined : index.titleTerms.get(article);
   return question.terms.map(({ term }, k) => {
-    let most = Math.max(own[k] ?? 0, ...beside.map((near) => BESIDE * (near[k] ?? 0)));
+    const before = previous === null ? 0 : nearestBeside(scope, previous, k);
+    const after = next === null ? 0 : nearestBeside(scope, next, k);
+    const most = Math.max(own[k] as number, BESIDE * before, BESIDE * after);
     if (most >= AROUND) return most;
-    if (title?.has(term) === true) return AROUND;
-    for (let s = first; s < end && most < AROUND; s++) {
-      if ((readingOf(scope, s).counts[k] ?? 0) > 0) most = AROUND;
-    }
-    return most;
+    return title?.has(term) === true || (counts[k] as number) > 0 ? AROUND : most;
   });
+}
+
+/** Whether beside a term that question and sentence share stands a content word that only the sentence has. */
+function isReplacedBeside(scope: Scope, reading: Reading, shared: number, offset: number): boolean {
+  const { wordsOf, stopWord, termOfWord } = scope.index;
+  const { start, end, matched, matchedAt } = reading;
+  for (let i = 0; i < matched.length; i++) {
+    if (matched[i] !== shared) continue;
+    const at = start + (matchedAt[i] as number) - offset;
+    if (at < start || at >= end) continue;
+    const word = wordsOf[at] as number;
+    if (stopWord[word] === 0 && placeOfTerm(scope, termOfWord[word] as number) < 0) return true;
+  }
+  return false;
 }
 
 /**
@@ -69,80 +69,73 @@ function alikeAround(scope: Scope, { sentence }: Reading): number[] {
  * says “steam engines”.
  */
 function replacedWeight(scope: Scope, reading: Reading): number {
-  const { index, question } = scope;
-  const { terms, tokens, language } = question;
+  const { terms } = scope.question;
+  const { placesOfTokens } = scope;
   const own = nearestIn(scope, reading.sentence);
-  const placeOf = (token: Token | undefined) =>
-    token === undefined || token.stop
-      ? -1
-      : (scope.placeOfTerm.get(termIdOf(index, language, token.term)) ??
-        terms.findIndex(({ stem }) => stem === token.term));
-  const contentAt = (at: number) => {
-    const word = reading.words[at];
-    return word !== undefined && index.stopWord[word] === 0;
-  };
   let replaced = 0;
   const seen = new Set<number>();
-  for (const [i, token] of tokens.entries()) {
-    const place = placeOf(token);
-    if (place < 0 || seen.has(place) || (own[place] ?? 0) >= FOREIGN) continue;
-    for (const offset of [-1, 1]) {
-      const beside = placeOf(tokens[i + offset]);
-      if (beside < 0) continue;
-      const changed = reading.matches.some(
-        ({ term, at }) =>
-          term === beside &&
-          contentAt(at - offset) &&
-          scope.placeOfTerm.get(
-            index.termOfWord[reading.words[at - offset] as number] as number,
-          ) === undefined,
-      );
-      if (!changed) continue;
+  for (let i = 0; i < placesOfTokens.length; i++) {
+    const place = placesOfTokens[i] as number;
+    if (place < 0 || (own[place] as number) >= FOREIGN || seen.has(place)) continue;
+    const left = placesOfTokens[i - 1] ?? -1;
+    const right = placesOfTokens[i + 1] ?? -1;
+    if (
+      (left >= 0 && isReplacedBeside(scope, reading, left, -1)) ||
+      (right >= 0 && isReplacedBeside(scope, reading, right, 1))
+    ) {
       seen.add(place);
       replaced += terms[place]?.generalWeight ?? 0;
-      break;
     }
   }
   return replaced;
 }
 
+function holdsOneOf(scope: Scope, { start, end }: Reading, terms: readonly number[]): boolean {
+  const { termOfWord, wordsOf } = scope.index;
+  for (let i = start; terms.length > 0 && i < end; i++) {
+    if (terms.includes(termOfWord[wordsOf[i] as number] as number)) return true;
+  }
+  return false;
+}
+
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function doubtFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof DOUBT)[number], number> {
-  const { index, question, totalGeneralWeight } = scope;
-  const { terms, tokens, language } = question;
+  row: Float32Array,
+  base: number,
+): void {
+  const { question, totalGeneralWeight } = scope;
   const around = alikeAround(scope, reading);
   let opposite = 0;
   let missed = 0;
   let [names, missedNames, numbers, missedNumbers] = [0, 0, 0, 0];
-  for (const [k, { stem, generalWeight, name, numeric }] of terms.entries()) {
-    const near = around[k] ?? 0;
+  let least = Number.POSITIVE_INFINITY;
+  let secondLeast = Number.POSITIVE_INFINITY;
+  for (const [k, { generalWeight, name, numeric }] of question.terms.entries()) {
+    const near = around[k] as number;
+    if (near < least) {
+      secondLeast = least;
+      least = near;
+    } else if (near < secondLeast) secondLeast = near;
     if (near < FOREIGN) missed += generalWeight;
     if (name) names += 1;
     if (numeric) numbers += 1;
     if (name && near < AROUND) missedNames += 1;
     if (numeric && near < AROUND) missedNumbers += 1;
-    if (language !== 'en' || (reading.counts[k] ?? 0) > 0) continue;
-    const turned = oppositesOf(stem).some((other) => {
-      const id = termIdOf(index, language, other);
-      return id >= 0 && reading.words.some((word) => index.termOfWord[word] === id);
-    });
-    if (turned) opposite += generalWeight;
+    if ((reading.counts[k] as number) > 0) continue;
+    if (holdsOneOf(scope, reading, scope.opposites[k] ?? [])) opposite += generalWeight;
   }
-  const sorted = [...around].sort((a, b) => a - b);
-  const asked = denies(tokens);
-  const said = denies(appearance.tokens);
-  return {
-    opposite: opposite / totalGeneralWeight,
-    askedNot: asked ? (said ? 0.5 : 1) : 0,
-    deniesAlone: said && !asked ? 1 : 0,
-    leastAlike: sorted[0] ?? 1,
-    secondLeastAlike: sorted[1] ?? 1,
-    replacedWords: replacedWeight(scope, reading) / totalGeneralWeight,
-    missedAround: missed / totalGeneralWeight,
-    missedNamesAround: names === 0 ? 0 : missedNames / names,
-    missedNumbersAround: numbers === 0 ? 0 : missedNumbers / numbers,
-  };
+  const asked = scope.denies;
+  const said = appearance.denies;
+  row[base + AT.opposite] = opposite / totalGeneralWeight;
+  row[base + AT.askedNot] = asked ? (said ? 0.5 : 1) : 0;
+  row[base + AT.deniesAlone] = said && !asked ? 1 : 0;
+  row[base + AT.leastAlike] = Number.isFinite(least) ? least : 1;
+  row[base + AT.secondLeastAlike] = Number.isFinite(secondLeast) ? secondLeast : 1;
+  row[base + AT.replacedWords] = replacedWeight(scope, reading) / totalGeneralWeight;
+  row[base + AT.missedAround] = missed / totalGeneralWeight;
+  row[base + AT.missedNamesAround] = names === 0 ? 0 : missedNames / names;
+  row[base + AT.missedNumbersAround] = numbers === 0 ? 0 : missedNumbers / numbers;
 }

@@ -38,6 +38,15 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 const PLACE: ReadonlyMap<string, number> = new Map(FEATURES.map((name, place) => [name, place]));
+/** Where each group begins in a row. */
+const FIRST = {
+  lexical: placeOf(LEXICAL[0]),
+  meaning: placeOf(MEANING[0]),
+  context: placeOf(CONTEXT[0]),
+  fit: placeOf(FIT[0]),
+  doubt: placeOf(DOUBT[0]),
+  shape: placeOf(SHAPE[0]),
+};
 const LOWEST_RANK = 20;
 
 /** Place of a feature in a row. */
@@ -63,12 +72,17 @@ function fill(rows: readonly Float32Array[], feature: Feature, values: readonly 
   for (const [i, row] of rows.entries()) row[place] = values[i] ?? 0;
 }
 
-/** Rank of each value among all, 0 for the largest; equal values share a rank. */
+/** Number of larger values for each, at most `LOWEST_RANK`: 0 for the largest. */
 function ranks(values: readonly number[]): number[] {
-  const sorted = [...values].sort((a, b) => b - a);
-  const first = new Map<number, number>();
-  for (const [rank, value] of sorted.entries()) if (!first.has(value)) first.set(value, rank);
-  return values.map((value) => Math.min(LOWEST_RANK, first.get(value) ?? LOWEST_RANK));
+  const sorted = Float64Array.from(values).sort();
+  const highest = sorted.length - 1;
+  return values.map((value) => {
+    let rank = 0;
+    while (rank < LOWEST_RANK && rank <= highest && (sorted[highest - rank] as number) > value) {
+      rank += 1;
+    }
+    return rank;
+  });
 }
 
 function shares(values: readonly number[]): number[] {
@@ -78,8 +92,16 @@ function shares(values: readonly number[]): number[] {
 
 /** How far each value lies above the best of the others. */
 function leads(values: readonly number[]): number[] {
-  const [first = 0, second = 0] = [...values].sort((a, b) => b - a);
-  return values.map((value) => value - (value === first ? second : first));
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value > first) {
+      second = first;
+      first = value;
+    } else if (value > second) second = value;
+  }
+  const other = Number.isFinite(second) ? second : 0;
+  return values.map((value) => value - (value === first ? other : first));
 }
 
 function addStanding(rows: readonly Float32Array[]): void {
@@ -124,30 +146,20 @@ function centredCosines(scope: Scope, sentences: readonly number[]): number[] {
   });
 }
 
-/** Writes the values of a group of features into a row, from `offset` on; returns where it ends. */
-function write<Name extends Feature>(
-  row: Float32Array,
-  offset: number,
-  names: readonly Name[],
-  values: Readonly<Record<Name, number>>,
-): number {
-  for (const [i, name] of names.entries()) row[offset + i] = values[name];
-  return offset + names.length;
-}
-
 /** The features of candidate sentences, given by number in the index, in the same order. */
 export function featuresOf(scope: Scope, sentences: readonly number[]): Candidate[] {
   for (const sentence of sentences) nearestIn(scope, sentence);
   const candidates = sentences.map((sentence) => {
     const reading = readingOf(scope, sentence);
     const appearance = appearanceOf(scope.index, sentence);
-    const features = new Float32Array(FEATURES.length);
-    let end = write(features, 0, LEXICAL, lexicalFeatures(scope, reading, appearance));
-    end = write(features, end, MEANING, meaningFeatures(scope, reading, appearance));
-    end = write(features, end, CONTEXT, contextFeatures(scope, reading));
-    end = write(features, end, FIT, fitFeatures(scope, reading, appearance));
-    end = write(features, end, DOUBT, doubtFeatures(scope, reading, appearance));
-    write(features, end, SHAPE, shapeFeatures(scope, reading, appearance));
+    // What no group writes shows: a score that is no number.
+    const features = new Float32Array(FEATURES.length).fill(Number.NaN);
+    lexicalFeatures(scope, reading, appearance, features, FIRST.lexical);
+    meaningFeatures(scope, reading, appearance, features, FIRST.meaning);
+    contextFeatures(scope, reading, features, FIRST.context);
+    fitFeatures(scope, reading, appearance, features, FIRST.fit);
+    doubtFeatures(scope, reading, appearance, features, FIRST.doubt);
+    shapeFeatures(scope, reading, appearance, features, FIRST.shape);
     return { sentence, features };
   });
   const rows = candidates.map((candidate) => candidate.features);

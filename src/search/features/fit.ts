@@ -1,9 +1,11 @@
 import type { AnswerKind } from '../expectation.ts';
 import { termIdOf } from '../inverted-index.ts';
+import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import type { Appearance } from './appearance.ts';
+import { columnsOf } from './columns.ts';
 import { canBe, personRatherThanPlace } from './name-kinds.ts';
-import type { Reading, Scope } from './scope.ts';
+import { placeOfTerm, type Reading, type Scope } from './scope.ts';
 
 /** Whether the sentence holds what the question asks for, beyond the question's own words. */
 export const FIT = [
@@ -28,6 +30,8 @@ export const FIT = [
   'yesNoCue',
 ] as const;
 
+const AT = columnsOf(FIT);
+
 const REASON =
   /\b(?:because|due to|caus(?:e|ed|es|ing)|reasons?|since|as a result|therefore|thus|led to|in order to|so that|owing to|thanks to|to (?:avoid|allow|help|ensure|protect|prevent|reduce|increase|make|show|prove|support))\b/i;
 const MANNER =
@@ -41,9 +45,27 @@ const FARTHEST = 30;
 /** What is counted stands within so many characters of the figure. */
 const COUNTED_WITHIN = 30;
 
-/** Whether a mention says something that the question did not. */
-function isNew(tokens: readonly Token[], asked: ReadonlySet<string>): boolean {
-  return tokens.some((token) => !token.stop && !asked.has(token.term));
+/** The content words that the question does not have. */
+function newWords(tokens: readonly Token[], asked: ReadonlySet<string>): Token[] {
+  return tokens.filter((token) => !token.stop && !asked.has(token.term));
+}
+
+/** Whether a sentence has what is asked for within a few words behind a figure. */
+function countsFocus({ tokens }: Appearance, { start, end }: Mention, focus: Token): boolean {
+  return tokens.some(
+    (token) =>
+      token.start >= start && token.start < end + COUNTED_WITHIN && token.term === focus.term,
+  );
+}
+
+/** Characters, by six, from a mention to the nearest of the words that the question has too. */
+function distanceTo(matched: readonly Token[], { start, end }: Mention): number {
+  let distance = FARTHEST;
+  for (const token of matched) {
+    const gap = token.start < start ? start - token.end : token.start - end;
+    distance = Math.min(distance, Math.max(0, gap) / 6);
+  }
+  return distance;
 }
 
 const SIGNED: Readonly<Partial<Record<AnswerKind, (typeof FIT)[number]>>> = {
@@ -55,39 +77,41 @@ const SIGNED: Readonly<Partial<Record<AnswerKind, (typeof FIT)[number]>>> = {
   money: 'moneyFound',
 };
 
+/** A sentence's content words that the question has too, in its language. */
+function matchedTokens(scope: Scope, { tokens }: Appearance): Token[] {
+  const { index, question } = scope;
+  return tokens.filter(
+    ({ stop, term }) => !stop && placeOfTerm(scope, termIdOf(index, question.language, term)) >= 0,
+  );
+}
+
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function fitFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof FIT)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index, question, asked } = scope;
   const { kind, mentions, focus } = question.expectation;
-  const matched = appearance.tokens.filter(
-    ({ stop, term }) => !stop && scope.placeOfTerm.has(termIdOf(index, question.language, term)),
-  );
-
+  let matched: readonly Token[] | undefined;
   let count = 0;
   let distance = FARTHEST;
   let newNames = 0;
   let nameFit = -1;
-  let countedFocus = 0;
+  let countedFocus = false;
   for (const mention of appearance.mentions) {
     const { tokens } = mention;
-    if (!isNew(tokens, asked)) continue;
+    const fresh = newWords(tokens, asked);
+    if (fresh.length === 0) continue;
     if (mention.kind === 'name') newNames += 1;
-    const fresh = tokens.filter((token) => !token.stop && !asked.has(token.term));
     if (!mentions.has(mention.kind) || !canBe(kind, fresh)) continue;
     count += 1;
-    for (const token of matched) {
-      const gap =
-        token.start < mention.start ? mention.start - token.end : token.start - mention.end;
-      distance = Math.min(distance, Math.max(0, gap) / 6);
-    }
-    if (kind === 'number' && focus !== null) {
-      const counted = appearance.tokens.filter(
-        ({ start }) => start >= mention.start && start < mention.end + COUNTED_WITHIN,
-      );
-      if (counted.some((token) => token.term === focus.term)) countedFocus = 1;
+    matched ??= matchedTokens(scope, appearance);
+    distance = Math.min(distance, distanceTo(matched, mention));
+    if (kind === 'number' && focus !== null && countsFocus(appearance, mention, focus)) {
+      countedFocus = true;
     }
     if (mention.kind === 'name' && (kind === 'person' || kind === 'place')) {
       const lean = personRatherThanPlace(tokens);
@@ -96,32 +120,30 @@ export function fitFeatures(
   }
 
   const defines = kind === 'definition' || (kind === 'person' && question.terms.length <= 3);
-  const subject = appearance.tokens.find((token) => !token.stop);
+  const subject = defines ? appearance.tokens.find((token) => !token.stop) : undefined;
   const place = index.sentences[reading.sentence]?.place ?? 0;
-  const features: Record<(typeof FIT)[number], number> = {
-    personFound: 0,
-    placeFound: 0,
-    dateFound: 0,
-    durationFound: 0,
-    numberFound: 0,
-    moneyFound: 0,
-    reasonFound: kind === 'reason' ? sign(REASON.test(appearance.text)) : 0,
-    mannerFound: kind === 'manner' ? sign(MANNER.test(appearance.text)) : 0,
-    expectedMissing: mentions.size > 0 && count === 0 ? 1 : 0,
-    expectedCount: Math.min(MOST_COUNTED, count),
-    expectedDistance: mentions.size > 0 ? distance / FARTHEST : 0,
-    nameFit: kind === 'person' || kind === 'place' ? nameFit : 0,
-    countedFocus: kind === 'number' && focus !== null ? sign(countedFocus > 0) : 0,
-    newNames: Math.min(MOST_COUNTED, newNames),
-    focusMatched: focus === null ? 0 : sign(appearance.tokens.some((t) => t.term === focus.term)),
-    definesPattern: defines && DEFINITION.test(appearance.text) ? 1 : 0,
-    definesSubject: defines && subject !== undefined && asked.has(subject.term) ? 1 : 0,
-    definesEarly: defines ? 1 / (1 + place) : 0,
-    yesNoCue: kind === 'yes-no' && DENIAL.test(appearance.text) ? 1 : 0,
-  };
+  row[base + AT.personFound] = 0;
+  row[base + AT.placeFound] = 0;
+  row[base + AT.dateFound] = 0;
+  row[base + AT.durationFound] = 0;
+  row[base + AT.numberFound] = 0;
+  row[base + AT.moneyFound] = 0;
+  row[base + AT.reasonFound] = kind === 'reason' ? sign(REASON.test(appearance.text)) : 0;
+  row[base + AT.mannerFound] = kind === 'manner' ? sign(MANNER.test(appearance.text)) : 0;
+  row[base + AT.expectedMissing] = mentions.size > 0 && count === 0 ? 1 : 0;
+  row[base + AT.expectedCount] = Math.min(MOST_COUNTED, count);
+  row[base + AT.expectedDistance] = mentions.size > 0 ? distance / FARTHEST : 0;
+  row[base + AT.nameFit] = kind === 'person' || kind === 'place' ? nameFit : 0;
+  row[base + AT.countedFocus] = kind === 'number' && focus !== null ? sign(countedFocus) : 0;
+  row[base + AT.newNames] = Math.min(MOST_COUNTED, newNames);
+  row[base + AT.focusMatched] =
+    focus === null ? 0 : sign(appearance.tokens.some((t) => t.term === focus.term));
+  row[base + AT.definesPattern] = defines && DEFINITION.test(appearance.text) ? 1 : 0;
+  row[base + AT.definesSubject] = subject !== undefined && asked.has(subject.term) ? 1 : 0;
+  row[base + AT.definesEarly] = defines ? 1 / (1 + place) : 0;
+  row[base + AT.yesNoCue] = kind === 'yes-no' && DENIAL.test(appearance.text) ? 1 : 0;
   const signed = SIGNED[kind];
-  if (signed !== undefined) features[signed] = sign(count > 0);
-  return features;
+  if (signed !== undefined) row[base + AT[signed]] = sign(count > 0);
 }
 
 function sign(yes: boolean): number {

@@ -1,6 +1,7 @@
+import type { Index } from '../inverted-index.ts';
 import type { Appearance } from './appearance.ts';
+import { columnsOf } from './columns.ts';
 import type { Reading, Scope } from './scope.ts';
-import { sum } from './scope.ts';
 
 /** How well the question's own words stand in the sentence. */
 export const LEXICAL = [
@@ -25,22 +26,24 @@ export const LEXICAL = [
   'overlap',
 ] as const;
 
+const AT = columnsOf(LEXICAL);
+
 const NEAR = 5;
 const ADJACENT = 2;
 
 /** The fewest words between two terms, in either order and in this order. */
 function gaps(
-  { matches }: Reading,
+  { matched, matchedAt }: Reading,
   first: number,
   second: number,
 ): { closest: number; closestInOrder: number } {
   let closest = Number.POSITIVE_INFINITY;
   let closestInOrder = Number.POSITIVE_INFINITY;
-  for (const a of matches) {
-    if (a.term !== first) continue;
-    for (const b of matches) {
-      if (b.term !== second) continue;
-      const gap = b.at - a.at;
+  for (let a = 0; a < matched.length; a++) {
+    if (matched[a] !== first) continue;
+    for (let b = 0; b < matched.length; b++) {
+      if (matched[b] !== second) continue;
+      const gap = (matchedAt[b] as number) - (matchedAt[a] as number);
       closest = Math.min(closest, Math.abs(gap));
       if (gap > 0) closestInOrder = Math.min(closestInOrder, gap);
     }
@@ -66,92 +69,119 @@ function pairs(scope: Scope, reading: Reading): { adjacent: number; near: number
 }
 
 /** Number of pairs of neighbouring words, stop words included, that question and sentence share. */
-function sharedPairs(scope: Scope, { pairs }: Appearance): number {
+function sharedPairs({ index, pairs }: Scope, { start, end }: Reading): number {
+  const { termOfWord, wordsOf } = index;
   let shared = 0;
-  for (const key of scope.pairKeys) if (pairs.has(key)) shared += 1;
+  for (const [first, second] of pairs) {
+    for (let i = start; i + 1 < end; i++) {
+      if (termOfWord[wordsOf[i] as number] !== first) continue;
+      if (termOfWord[wordsOf[i + 1] as number] !== second) continue;
+      shared += 1;
+      break;
+    }
+  }
   return shared;
 }
 
 /** Length of the longest common subsequence of the question's terms and the sentence's matches. */
-function termsInOrder(terms: number, { matches }: Reading): number {
-  let row = new Array<number>(matches.length + 1).fill(0);
+function termsInOrder(terms: number, { matched }: Reading): number {
+  if (matched.length === 0) return 0;
+  // The row of the table for the terms so far; each entry is for one more match.
+  const row = new Uint16Array(matched.length + 1);
   for (let k = 0; k < terms; k++) {
-    const next = [0];
-    for (const [j, match] of matches.entries()) {
-      const skipped = Math.max(row[j + 1] as number, next[j] as number);
-      next.push(match.term === k ? (row[j] as number) + 1 : skipped);
+    let before = 0;
+    for (let j = 0; j < matched.length; j++) {
+      const above = row[j + 1] as number;
+      row[j + 1] = matched[j] === k ? before + 1 : Math.max(above, row[j] as number);
+      before = above;
     }
-    row = next;
   }
-  return row[matches.length] as number;
+  return row[matched.length] as number;
 }
 
 /** Distinct matched terms over the length of the shortest stretch that holds them all; 0 for one. */
-function density(distinct: number, { matches }: Reading): number {
+function density(distinct: number, { counts, matched, matchedAt }: Reading): number {
   if (distinct < 2) return 0;
-  const inside = new Map<number, number>();
+  const inside = new Uint16Array(counts.length);
+  let held = 0;
   let shortest = Number.POSITIVE_INFINITY;
   let from = 0;
-  for (const { term, at } of matches) {
-    inside.set(term, (inside.get(term) ?? 0) + 1);
-    while (inside.size === distinct) {
-      const first = matches[from];
-      if (first === undefined) break;
-      shortest = Math.min(shortest, at - first.at + 1);
-      const left = (inside.get(first.term) ?? 0) - 1;
-      if (left === 0) inside.delete(first.term);
-      else inside.set(first.term, left);
-      from += 1;
+  for (let i = 0; i < matched.length; i++) {
+    const term = matched[i] as number;
+    if (inside[term] === 0) held += 1;
+    inside[term] = (inside[term] as number) + 1;
+    for (; held === distinct; from++) {
+      const first = matched[from] as number;
+      shortest = Math.min(shortest, (matchedAt[i] as number) - (matchedAt[from] as number) + 1);
+      inside[first] = (inside[first] as number) - 1;
+      if (inside[first] === 0) held -= 1;
     }
   }
   return distinct / shortest;
 }
 
-/** Share of the terms of a kind that the sentence lacks; 0 when the question has none of it. */
-function missedShare(scope: Scope, counts: Uint8Array, kind: 'name' | 'numeric'): number {
-  let all = 0;
-  let missed = 0;
-  for (const [k, term] of scope.question.terms.entries()) {
-    if (!term[kind]) continue;
-    all += 1;
-    if (counts[k] === 0) missed += 1;
-  }
+function holdsWord({ wordsOf }: Index, { start, end }: Reading, word: number): boolean {
+  for (let i = start; i < end; i++) if (wordsOf[i] === word) return true;
+  return false;
+}
+
+function shareMissed(all: number, missed: number): number {
   return all === 0 ? 0 : missed / all;
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function lexicalFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof LEXICAL)[number], number> {
-  const { question, totalWeight } = scope;
+  row: Float32Array,
+  base: number,
+): void {
+  const { index, question, totalWeight } = scope;
   const { terms } = question;
-  const { counts, words } = reading;
-  const hit = (k: number) => (counts[k] ?? 0) > 0;
-  const covered = sum(terms.map((term, k) => (hit(k) ? term.weight : 0)));
-  const distinct = counts.filter((count) => count > 0).length;
+  const { counts } = reading;
+  let distinct = 0;
+  let covered = 0;
+  let generalCovered = 0;
+  let exact = 0;
+  let [names, missedNames, numbers, missedNumbers] = [0, 0, 0, 0];
+  for (const [k, { weight, generalWeight, wordId, name, numeric }] of terms.entries()) {
+    const missed = counts[k] === 0;
+    if (!missed) {
+      distinct += 1;
+      covered += weight;
+      generalCovered += generalWeight;
+    }
+    if (wordId >= 0 && holdsWord(index, reading, wordId)) exact += weight;
+    if (name) names += 1;
+    if (name && missed) missedNames += 1;
+    if (numeric) numbers += 1;
+    if (numeric && missed) missedNumbers += 1;
+  }
   const { adjacent, near } = pairs(scope, reading);
-  return {
-    bm25: reading.bm25,
-    coverage: covered / totalWeight,
-    generalCoverage:
-      sum(terms.map((term, k) => (hit(k) ? term.generalWeight : 0))) / scope.totalGeneralWeight,
-    coveredWeight: covered,
-    missedWeight: totalWeight - covered,
-    exactCoverage:
-      sum(terms.map((term) => (words.includes(term.wordId) ? term.weight : 0))) / totalWeight,
-    matchedTerms: distinct,
-    rarestMatched: hit(scope.rarest) ? 1 : 0,
-    rarestInGeneralMatched: hit(scope.rarestInGeneral) ? 1 : 0,
-    firstTermMatched: hit(0) ? 1 : 0,
-    lastTermMatched: hit(terms.length - 1) ? 1 : 0,
-    missedNames: missedShare(scope, counts, 'name'),
-    missedNumbers: missedShare(scope, counts, 'numeric'),
-    adjacentPairs: adjacent,
-    nearPairs: near,
-    sharedPairs: sharedPairs(scope, appearance),
-    order: terms.length === 0 ? 0 : termsInOrder(terms.length, reading) / terms.length,
-    density: density(distinct, reading),
-    overlap: distinct / (appearance.contentTerms + terms.length - distinct || 1),
-  };
+  row[base + AT.bm25] = reading.bm25;
+  row[base + AT.coverage] = covered / totalWeight;
+  row[base + AT.generalCoverage] = generalCovered / scope.totalGeneralWeight;
+  row[base + AT.coveredWeight] = covered;
+  row[base + AT.missedWeight] = totalWeight - covered;
+  row[base + AT.exactCoverage] = exact / totalWeight;
+  row[base + AT.matchedTerms] = distinct;
+  row[base + AT.rarestMatched] = isHit(counts, scope.rarest);
+  row[base + AT.rarestInGeneralMatched] = isHit(counts, scope.rarestInGeneral);
+  row[base + AT.firstTermMatched] = isHit(counts, 0);
+  row[base + AT.lastTermMatched] = isHit(counts, terms.length - 1);
+  // Of the question's names, and numbers; 0 when it has none.
+  row[base + AT.missedNames] = shareMissed(names, missedNames);
+  row[base + AT.missedNumbers] = shareMissed(numbers, missedNumbers);
+  row[base + AT.adjacentPairs] = adjacent;
+  row[base + AT.nearPairs] = near;
+  row[base + AT.sharedPairs] = sharedPairs(scope, reading);
+  row[base + AT.order] =
+    terms.length === 0 ? 0 : termsInOrder(terms.length, reading) / terms.length;
+  row[base + AT.density] = density(distinct, reading);
+  row[base + AT.overlap] = distinct / (appearance.contentTerms + terms.length - distinct || 1);
+}
+
+function isHit(counts: Uint8Array, place: number): number {
+  return place >= 0 && place < counts.length && counts[place] !== 0 ? 1 : 0;
 }

@@ -1,12 +1,13 @@
 import { dot } from '../word-vectors.ts';
 import type { Appearance } from './appearance.ts';
 import { opensWithPronoun } from './back-reference.ts';
+import { columnsOf } from './columns.ts';
 import {
-  likenessOf,
   nearestBeside,
   nearestIn,
   neighbourOf,
   paragraphBounds,
+  placeOfTerm,
   type Reading,
   type Scope,
 } from './scope.ts';
@@ -25,6 +26,8 @@ export const MEANING = [
   'likeAntecedent',
 ] as const;
 
+const AT = columnsOf(MEANING);
+
 /** Any two words are somewhat alike; what lies above this says something. */
 const BACKGROUND_LIKENESS = 0.25;
 
@@ -42,41 +45,48 @@ const IN_NEXT = 0.5;
 /** …and before a sentence that opens with a pronoun, which may stand for it. */
 const MEANT_BY_PRONOUN = 0.9;
 
-/** The nearest words with those of the neighbours: of any, and of what an opening pronoun may mean. */
-function withNeighbours(
+/**
+ * Weight of the question's terms, each by how much a word is like it: the nearest of the sentence and its
+ * neighbours, and of what an opening pronoun may mean.
+ */
+function likeWithNeighbours(
   scope: Scope,
   reading: Reading,
-): { around: Float32Array; meant: Float32Array } {
-  const own = nearestIn(scope, reading.sentence);
+  own: Float32Array,
+): { around: number; meant: number } {
+  const { index, question } = scope;
   const previous = neighbourOf(scope, reading.sentence, -1);
   const next = neighbourOf(scope, reading.sentence, 1);
-  const before = previous === null ? null : nearestBeside(scope, previous);
-  const after = next === null ? null : nearestBeside(scope, next);
-  const [first] = paragraphBounds(scope.index, reading.sentence);
-  const refersBack = reading.sentence > first && opensWithPronoun(scope.index, reading.words);
-  return {
-    around: own.map((value, k) =>
-      Math.max(value, IN_PREVIOUS * (before?.[k] ?? 0), IN_NEXT * (after?.[k] ?? 0)),
-    ),
-    meant: refersBack
-      ? own.map((value, k) => Math.max(value, MEANT_BY_PRONOUN * (before?.[k] ?? 0)))
-      : own,
-  };
+  const [first] = paragraphBounds(index, reading.sentence);
+  const refersBack = reading.sentence > first && opensWithPronoun(index, reading.sentence);
+  let around = 0;
+  let meant = 0;
+  for (const [k, { weight }] of question.terms.entries()) {
+    const value = own[k] as number;
+    const before = previous === null ? 0 : nearestBeside(scope, previous, k);
+    const after = next === null ? 0 : nearestBeside(scope, next, k);
+    around += weight * Math.fround(Math.max(value, IN_PREVIOUS * before, IN_NEXT * after));
+    meant +=
+      weight * (refersBack ? Math.fround(Math.max(value, MEANT_BY_PRONOUN * before)) : value);
+  }
+  return { around, meant };
 }
 
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function meaningFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof MEANING)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index, question, totalWeight } = scope;
-  const { terms, expectation } = question;
+  const { terms } = question;
   const best = nearestIn(scope, reading.sentence);
-  const focus = terms.findIndex(({ stem }) => stem === expectation.focus?.term);
   let focusLikeness = 0;
-  for (const word of focus < 0 ? [] : appearance.contentWords) {
-    if (scope.placeOfTerm.has(index.termOfWord[word] as number)) continue;
-    focusLikeness = Math.max(focusLikeness, likenessOf(scope, word)[focus] as number);
+  for (const word of scope.focus < 0 ? [] : appearance.contentWords) {
+    if (placeOfTerm(scope, index.termOfWord[word] as number) >= 0) continue;
+    focusLikeness = Math.max(focusLikeness, scope.likenesses.of(word, scope.focus));
   }
   let like = 0;
   let generalLike = 0;
@@ -96,22 +106,15 @@ export function meaningFeatures(
     actionWeight += weight;
     actionLike += weight * nearest;
   }
-  const { around, meant } = withNeighbours(scope, reading);
-  const weighted = (values: ArrayLike<number>) => {
-    let total = 0;
-    for (const [k, { weight }] of terms.entries()) total += weight * (values[k] as number);
-    return total / totalWeight;
-  };
-  return {
-    likeCoverage: like / totalWeight,
-    likeGeneralCoverage: generalLike / scope.totalGeneralWeight,
-    likeGain: (like - covered) / totalWeight,
-    closeCoverage: close / totalWeight,
-    closeWords: closeUncovered / totalWeight,
-    actionCoverage: actionWeight > 0 ? actionLike / actionWeight : 0,
-    vectorCosine: dot(scope.vector, appearance.vector),
-    focusLikeness,
-    likeContext: weighted(around),
-    likeAntecedent: weighted(meant),
-  };
+  const { around, meant } = likeWithNeighbours(scope, reading, best);
+  row[base + AT.likeCoverage] = like / totalWeight;
+  row[base + AT.likeGeneralCoverage] = generalLike / scope.totalGeneralWeight;
+  row[base + AT.likeGain] = (like - covered) / totalWeight;
+  row[base + AT.closeCoverage] = close / totalWeight;
+  row[base + AT.closeWords] = closeUncovered / totalWeight;
+  row[base + AT.actionCoverage] = actionWeight > 0 ? actionLike / actionWeight : 0;
+  row[base + AT.vectorCosine] = dot(scope.vector, appearance.vector);
+  row[base + AT.focusLikeness] = focusLikeness;
+  row[base + AT.likeContext] = around / totalWeight;
+  row[base + AT.likeAntecedent] = meant / totalWeight;
 }

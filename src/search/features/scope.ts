@@ -1,10 +1,10 @@
-import { namesOfCountry, seatsOf } from '../countries.ts';
-import { type Index, sameArticle, termIdOf, wordIdOf } from '../inverted-index.ts';
-import { inverseFrequency, type Question } from '../question.ts';
-import { relatedTo } from '../related-words.ts';
-import { centroid, likeness, unit } from '../word-vectors.ts';
-import { pairKey, vectorWeight } from './appearance.ts';
-import { standInsOf } from './roles.ts';
+import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
+import { oppositesOf } from '../opposites.ts';
+import { inverseFrequency, type Question, type QuestionTerm } from '../question.ts';
+import { centroid, unit } from '../word-vectors.ts';
+import { appearanceOf, vectorWeight } from './appearance.ts';
+import { denies } from './denial.ts';
+import { Likenesses } from './likeness.ts';
 
 /** Term weight saturation and length normalisation of BM25; Robertson and Zaragoza (2009). */
 const K1 = 1.2;
@@ -14,71 +14,91 @@ const B = 0.75;
 export interface Scope {
   readonly index: Index;
   readonly question: Question;
-  /** Place among the question's terms of each term that the index knows. */
-  readonly placeOfTerm: ReadonlyMap<number, number>;
+  /** By the number of a term of the index: its place among the question's terms, or −1. */
+  readonly places: Int8Array;
   /** Sums over the question's terms. */
   readonly totalWeight: number;
   readonly totalGeneralWeight: number;
   /** Places of the terms that tell most, within the library and in general English. */
   readonly rarest: number;
   readonly rarestInGeneral: number;
-  /** The question's neighbouring words, unless both are stop words. */
-  readonly pairKeys: readonly number[];
+  /** Place of the term that says what is asked for, or −1. */
+  readonly focus: number;
+  /** The terms of the question's neighbouring words, unless both are stop words. */
+  readonly pairs: readonly (readonly [first: number, second: number])[];
+  /** Of each of its words: the place among its terms, or −1. */
+  readonly placesOfTokens: Int8Array;
+  /** The terms that mean the opposite of each of its terms, as far as the index knows any; English only. */
+  readonly opposites: readonly (readonly number[])[];
+  /** It denies something. */
+  readonly denies: boolean;
   /** Direction of its terms' vectors together; length 1. */
   readonly vector: Float32Array;
   /** The terms of all its words, stop words included. */
   readonly asked: ReadonlySet<string>;
   readonly paragraphWeights: readonly number[];
+  readonly likenesses: Likenesses;
   readonly readings: Map<number, Reading>;
-  readonly paragraphScores: Map<number, number>;
-  readonly likenesses: Map<number, Float32Array>;
+  readonly paragraphs: Map<number, ParagraphReading>;
   readonly nearest: Map<number, Float32Array>;
-  readonly meanings: Meanings;
 }
 
 /** A sentence read with the question in mind. */
 export interface Reading {
   readonly sentence: number;
-  /** Its words, stop words included. */
-  readonly words: Int32Array;
-  /** How often each of the question's terms stands in it. */
+  /** Its words, stop words included, are the index's from `start` to `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** How often each of the question's terms stands in it, at most 255 times. */
   readonly counts: Uint8Array;
-  /** The question's terms in the order in which they stand in it, with their place among its words. */
-  readonly matches: readonly { readonly term: number; readonly at: number }[];
+  /** The question's terms in the order in which they stand in it, and the place of each among its words. */
+  readonly matched: readonly number[];
+  readonly matchedAt: readonly number[];
   readonly bm25: number;
 }
 
+/** A paragraph read with the question in mind. */
+export interface ParagraphReading {
+  /** How often each of the question's terms stands in its sentences. */
+  readonly counts: Int32Array;
+  /** BM25 of it taken as one text. */
+  readonly score: number;
+}
+
 export function scopeOf(index: Index, question: Question): Scope {
-  const placeOfTerm = new Map<number, number>();
+  const places = new Int8Array(index.termIds.size).fill(-1);
   const paragraphs = index.paragraphStarts.length - 1;
   const ranks = question.terms.map((term) => term.rank);
   for (const [place, { family }] of question.terms.entries()) {
-    for (const term of family) if (!placeOfTerm.has(term)) placeOfTerm.set(term, place);
+    for (const term of family) if (places[term] === -1) places[term] = place;
   }
   // A word that stands in the question itself is never taken for another's relative.
   for (const [place, { term }] of question.terms.entries()) {
-    if (term >= 0) placeOfTerm.set(term, place);
+    if (term >= 0) places[term] = place;
   }
   return {
     index,
     question,
-    placeOfTerm,
+    places,
     totalWeight: sum(question.terms.map((term) => term.weight)) || 1,
     totalGeneralWeight: sum(question.terms.map((term) => term.generalWeight)) || 1,
     rarest: largest(question.terms.map((term) => term.weight)),
     rarestInGeneral: largest(question.terms.map((term) => term.generalWeight)),
-    pairKeys: pairKeysOf(index, question),
+    focus: question.terms.findIndex(({ stem }) => stem === question.expectation.focus?.term),
+    pairs: pairsOf(index, question),
+    placesOfTokens: placesOfTokens(index, question, places),
+    opposites: question.terms.map(({ stem }) => oppositesIn(index, question.language, stem)),
+    denies: denies(question.tokens),
     vector: unit(centroid(ranks, ranks.map(vectorWeight))),
     asked: new Set(question.tokens.map((token) => token.term)),
     paragraphWeights: question.terms.map(({ family }) => {
       const holding = sum(family.map((term) => index.paragraphCounts[term] ?? 0));
       return inverseFrequency(paragraphs, Math.min(paragraphs, holding));
     }),
+    likenesses: new Likenesses(index, question),
     readings: new Map(),
-    paragraphScores: new Map(),
-    likenesses: new Map(),
+    paragraphs: new Map(),
     nearest: new Map(),
-    meanings: meaningsOf(index, question),
   };
 }
 
@@ -86,62 +106,33 @@ function largest(values: readonly number[]): number {
   return values.indexOf(Math.max(...values));
 }
 
-function pairKeysOf(index: Index, { language, tokens }: Question): number[] {
-  const keys: number[] = [];
+function pairsOf(index: Index, { language, tokens }: Question): [number, number][] {
+  const pairs: [number, number][] = [];
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1];
     if (next === undefined || (token.stop && next.stop)) continue;
     const first = termIdOf(index, language, token.term);
     const second = termIdOf(index, language, next.term);
-    if (first >= 0 && second >= 0) keys.push(pairKey(index, first, second));
+    if (first >= 0 && second >= 0) pairs.push([first, second]);
   }
-  return keys;
+  return pairs;
 }
 
-/** Words of one family, who has a role, words with a sense in common, and those of which one is the wider. */
-const RELATED = 0.8;
-const STANDS_FOR = 0.9;
-const SAME_SENSE = 0.75;
-const SEAT = 0.7;
-const NESTED_SENSE = 0.6;
-const MOST_ALIKE = 0.95;
-
-/** What means something like one of the question's terms: how much like each of them. */
-interface Meanings {
-  readonly ofTerms: Map<number, Float32Array>;
-  readonly ofWords: Map<number, Float32Array>;
+function placesOfTokens(index: Index, question: Question, places: Int8Array): Int8Array {
+  const { language, terms, tokens } = question;
+  return Int8Array.from(tokens, ({ stop, term }) => {
+    if (stop) return -1;
+    const id = termIdOf(index, language, term);
+    const place = id < 0 ? -1 : (places[id] as number);
+    return place >= 0 ? place : terms.findIndex(({ stem }) => stem === term);
+  });
 }
 
-/**
- * The index's terms, and words, that mean what one of the question's terms does: by derivation, by
- * WordNet and the names of countries, which are English only, or by what the articles say of who is who.
- */
-function meaningsOf(index: Index, question: Question): Meanings {
-  const { language, terms } = question;
-  const meanings: Meanings = { ofTerms: new Map(), ofWords: new Map() };
-  const add = (to: Map<number, Float32Array>, id: number, place: number, likeness: number) => {
-    if (id < 0) return;
-    const row = to.get(id) ?? new Float32Array(terms.length);
-    to.set(id, row);
-    row[place] = Math.max(row[place] as number, likeness);
-  };
-  for (const [place, { family, numeric }] of terms.entries()) {
-    if (!numeric) for (const term of family) add(meanings.ofTerms, term, place, RELATED);
-  }
-  if (language !== 'en') return meanings;
-  const addStem = (stem: string, place: number, likeness: number) =>
-    add(meanings.ofTerms, termIdOf(index, language, stem), place, likeness);
-  const addWord = (word: string, place: number, likeness: number) =>
-    add(meanings.ofWords, wordIdOf(index, language, word), place, likeness);
-  for (const [place, { stem, word }] of terms.entries()) {
-    const { same, nested } = relatedTo(stem);
-    for (const other of same) addStem(other, place, SAME_SENSE);
-    for (const other of nested) addStem(other, place, NESTED_SENSE);
-    for (const other of namesOfCountry(word)) addWord(other, place, RELATED);
-    for (const other of seatsOf(word)) addWord(other, place, SEAT);
-  }
-  for (const { stem, place } of standInsOf(index, question)) addStem(stem, place, STANDS_FOR);
-  return meanings;
+function oppositesIn(index: Index, language: string, stem: string): readonly number[] {
+  if (language !== 'en') return [];
+  return oppositesOf(stem)
+    .map((other) => termIdOf(index, language, other))
+    .filter((term) => term >= 0);
 }
 
 export function sum(values: Iterable<number>): number {
@@ -160,29 +151,50 @@ export function termScore(
   return (weight * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / meanLength));
 }
 
+/** Place among the question's terms of a term of the index, or −1; −1 for −1, too. */
+export function placeOfTerm({ places }: Scope, term: number): number {
+  return term < 0 ? -1 : (places[term] as number);
+}
+
+const NOTHING: readonly number[] = [];
+
 /** Reads a sentence; each is read once a question. */
 export function readingOf(scope: Scope, sentence: number): Reading {
   const known = scope.readings.get(sentence);
   if (known !== undefined) return known;
-  const { index, question } = scope;
-  const words = index.wordsOf.subarray(
-    index.wordStarts[sentence] as number,
-    index.wordStarts[sentence + 1] as number,
-  );
-  const counts = new Uint8Array(question.terms.length);
-  const matches: { term: number; at: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const term = scope.placeOfTerm.get(index.termOfWord[words[at] as number] as number);
-    if (term === undefined) continue;
-    counts[term] = Math.min(255, (counts[term] as number) + 1);
-    matches.push({ term, at });
+  const { index, places } = scope;
+  const { terms } = scope.question;
+  const { termOfWord, wordsOf, wordStarts } = index;
+  const start = wordStarts[sentence] as number;
+  const end = wordStarts[sentence + 1] as number;
+  const counts = new Uint8Array(terms.length);
+  let matched: number[] | undefined;
+  let matchedAt: number[] | undefined;
+  for (let i = start; i < end; i++) {
+    const place = places[termOfWord[wordsOf[i] as number] as number] as number;
+    if (place < 0) continue;
+    if (counts[place] !== 255) counts[place] = (counts[place] as number) + 1;
+    matched ??= [];
+    matchedAt ??= [];
+    matched.push(place);
+    matchedAt.push(i - start);
   }
   let bm25 = 0;
-  for (const [k, { weight }] of question.terms.entries()) {
+  for (let k = 0; k < counts.length; k++) {
     const count = counts[k] as number;
-    if (count > 0) bm25 += termScore(weight, count, words.length, index.meanSentenceLength);
+    if (count === 0) continue;
+    const { weight } = terms[k] as QuestionTerm;
+    bm25 += termScore(weight, count, end - start, index.meanSentenceLength);
   }
-  const reading = { sentence, words, counts, matches, bm25 };
+  const reading = {
+    sentence,
+    start,
+    end,
+    counts,
+    matched: matched ?? NOTHING,
+    matchedAt: matchedAt ?? NOTHING,
+    bm25,
+  };
   scope.readings.set(sentence, reading);
   return reading;
 }
@@ -203,74 +215,55 @@ export function paragraphBounds(index: Index, sentence: number): [first: number,
   ];
 }
 
-/** BM25 of a sentence's paragraph taken as one text. */
-export function paragraphScore(scope: Scope, sentence: number): number {
-  const { index } = scope;
+/** Reads the paragraph of a sentence; each is read once a question. */
+export function paragraphReadingOf(scope: Scope, sentence: number): ParagraphReading {
+  const { index, places, paragraphWeights } = scope;
   const paragraph = index.paragraphOf[sentence] as number;
-  const known = scope.paragraphScores.get(paragraph);
+  const known = scope.paragraphs.get(paragraph);
   if (known !== undefined) return known;
-  const [first, end] = paragraphBounds(index, sentence);
-  const length = (index.wordStarts[end] as number) - (index.wordStarts[first] as number);
-  let score = 0;
-  for (const [k, weight] of scope.paragraphWeights.entries()) {
-    let count = 0;
-    for (let s = first; s < end; s++) count += readingOf(scope, s).counts[k] as number;
-    if (count > 0) score += termScore(weight, count, length, index.meanParagraphLength);
-  }
-  scope.paragraphScores.set(paragraph, score);
-  return score;
-}
-
-/**
- * How much a word of the index is like each of the question's terms, from 0 to 1: 1 for the same
- * stem, at least 0.8 for a word of the same family (Ukraine, Ukrainian), else how alike their vectors are.
- */
-export function likenessOf(scope: Scope, word: number): Float32Array {
-  const known = scope.likenesses.get(word);
-  if (known !== undefined) return known;
-  const { index, question, meanings } = scope;
-  const text = index.words[word];
-  const own = index.termOfWord[word] as number;
-  const rank = index.rankOfWord[word] as number;
-  const ofTerm = meanings.ofTerms.get(own);
-  const ofWord = meanings.ofWords.get(word);
-  const row = new Float32Array(question.terms.length);
-  for (const [place, term] of question.terms.entries()) {
-    // The same word in another language of the library has a term of its own.
-    if (term.term === own || term.word === text) row[place] = 1;
-    else if (!term.numeric) {
-      const meant = Math.max(ofTerm?.[place] ?? 0, ofWord?.[place] ?? 0);
-      const alike = meant >= MOST_ALIKE ? 0 : likeness(rank, term.rank);
-      row[place] = Math.max(meant, Math.min(MOST_ALIKE, alike));
+  const { termOfWord, wordsOf, wordStarts } = index;
+  const [first, last] = paragraphBounds(index, sentence);
+  const counts = new Int32Array(paragraphWeights.length);
+  const inSentence = new Uint8ClampedArray(counts.length);
+  for (let s = first; s < last; s++) {
+    inSentence.fill(0);
+    const end = wordStarts[s + 1] as number;
+    for (let i = wordStarts[s] as number; i < end; i++) {
+      const place = places[termOfWord[wordsOf[i] as number] as number] as number;
+      if (place >= 0) inSentence[place] = (inSentence[place] as number) + 1;
+    }
+    for (let k = 0; k < counts.length; k++) {
+      counts[k] = (counts[k] as number) + (inSentence[k] as number);
     }
   }
-  scope.likenesses.set(word, row);
-  return row;
+  const length = (wordStarts[last] as number) - (wordStarts[first] as number);
+  let score = 0;
+  for (let k = 0; k < counts.length; k++) {
+    const count = counts[k] as number;
+    if (count === 0) continue;
+    score += termScore(paragraphWeights[k] as number, count, length, index.meanParagraphLength);
+  }
+  const reading = { counts, score };
+  scope.paragraphs.set(paragraph, reading);
+  return reading;
 }
 
 /** For each of the question's terms, how much the sentence's most alike word is like it, from 0 to 1. */
 export function nearestIn(scope: Scope, sentence: number): Float32Array {
   const known = scope.nearest.get(sentence);
   if (known !== undefined) return known;
-  const { index, question } = scope;
-  const best = new Float32Array(question.terms.length);
-  const end = index.wordStarts[sentence + 1] as number;
-  for (let i = index.wordStarts[sentence] as number; i < end; i++) {
-    const word = index.wordsOf[i] as number;
-    if (index.stopWord[word] === 1) continue;
-    const row = likenessOf(scope, word);
-    for (let k = 0; k < best.length; k++) {
-      if ((row[k] as number) > (best[k] as number)) best[k] = row[k] as number;
-    }
-  }
-  scope.nearest.set(sentence, best);
-  return best;
+  const { index, likenesses } = scope;
+  const most = new Float32Array(scope.question.terms.length);
+  for (const word of appearanceOf(index, sentence).contentWords) likenesses.raise(most, word);
+  scope.nearest.set(sentence, most);
+  return most;
 }
 
 /**
- * The same of a sentence that stands beside a candidate: of one that is no candidate itself only the
- * question's own words count, which costs next to nothing.
+ * How much a sentence that stands beside a candidate has of the question's term at a place: when it is no
+ * candidate itself only the question's own words count, which costs next to nothing.
  */
-export function nearestBeside(scope: Scope, { sentence, counts }: Reading): ArrayLike<number> {
-  return scope.nearest.get(sentence) ?? counts.map((count) => Math.min(1, count));
+export function nearestBeside(scope: Scope, { sentence, counts }: Reading, place: number): number {
+  const near = scope.nearest.get(sentence);
+  return near === undefined ? Math.min(1, counts[place] as number) : (near[place] as number);
 }

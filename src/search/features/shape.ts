@@ -1,5 +1,6 @@
 import type { Appearance } from './appearance.ts';
-import { paragraphBounds, type Reading, type Scope } from './scope.ts';
+import { columnsOf } from './columns.ts';
+import { paragraphBounds, placeOfTerm, type Reading, type Scope } from './scope.ts';
 
 /** What the sentence is like whatever was asked. */
 export const SHAPE = [
@@ -17,31 +18,38 @@ export const SHAPE = [
   'newInformation',
 ] as const;
 
+const AT = columnsOf(SHAPE);
+
+/** Writes the group's features of a sentence into a row, from `base` on. */
 export function shapeFeatures(
   scope: Scope,
   reading: Reading,
   appearance: Appearance,
-): Record<(typeof SHAPE)[number], number> {
+  row: Float32Array,
+  base: number,
+): void {
   const { index } = scope;
-  const indexed = index.sentences[reading.sentence];
-  const { text, tokens, contentWords } = appearance;
-  const [first, end] = paragraphBounds(index, reading.sentence);
-  const terms = contentWords.map((word) => index.termOfWord[word] as number);
-  const [opener = -1] = terms;
+  const { sentence, start, end } = reading;
+  const indexed = index.sentences[sentence];
+  const { contentWords } = appearance;
+  const [first, last] = paragraphBounds(index, sentence);
   const title = indexed === undefined ? undefined : index.titleTerms.get(indexed.article);
-  const fresh = terms.filter((term) => !scope.placeOfTerm.has(term)).length;
-  return {
-    length: Math.log(1 + reading.words.length),
-    contentLength: Math.log(1 + appearance.contentLength),
-    place: Math.log(1 + (indexed?.place ?? 0)),
-    firstInParagraph: reading.sentence === first ? 1 : 0,
-    paragraphLength: Math.min(12, end - first),
-    opensWithAsked: scope.placeOfTerm.has(opener) ? 1 : 0,
-    opensWithTitle: (title?.has(opener) ?? false) ? 1 : 0,
-    isQuestion: /\?["'”’)\]]*$/.test(text) ? 1 : 0,
-    isTitle: indexed === undefined || indexed.sentence.kind === 'body' ? 0 : 1,
-    hasColon: /[:;]/.test(text) ? 1 : 0,
-    capitalShare: tokens.filter((token) => token.capitalised).length / Math.max(1, tokens.length),
-    newInformation: fresh / Math.max(1, terms.length),
-  };
+  const [openingWord = -1] = contentWords;
+  const opener = index.termOfWord[openingWord] ?? -1;
+  let fresh = 0;
+  for (const word of contentWords) {
+    if (placeOfTerm(scope, index.termOfWord[word] as number) < 0) fresh += 1;
+  }
+  row[base + AT.length] = Math.log(1 + end - start);
+  row[base + AT.contentLength] = Math.log(1 + appearance.contentLength);
+  row[base + AT.place] = Math.log(1 + (indexed?.place ?? 0));
+  row[base + AT.firstInParagraph] = sentence === first ? 1 : 0;
+  row[base + AT.paragraphLength] = Math.min(12, last - first);
+  row[base + AT.opensWithAsked] = placeOfTerm(scope, opener) >= 0 ? 1 : 0;
+  row[base + AT.opensWithTitle] = (title?.has(opener) ?? false) ? 1 : 0;
+  row[base + AT.isQuestion] = appearance.isQuestion ? 1 : 0;
+  row[base + AT.isTitle] = indexed === undefined || indexed.sentence.kind === 'body' ? 0 : 1;
+  row[base + AT.hasColon] = appearance.hasColon ? 1 : 0;
+  row[base + AT.capitalShare] = appearance.capitalShare;
+  row[base + AT.newInformation] = fresh / Math.max(1, contentWords.length);
 }
