@@ -2,7 +2,7 @@ import { randomFrom } from '../../src/random.ts';
 import { relatedTo } from '../../src/search/related-words.ts';
 import { stemOf } from '../../src/search/stemmer.ts';
 import { tokenize } from '../../src/search/tokens.ts';
-import { commonWords, frequencyRank, similarity } from '../../src/search/word-vectors.ts';
+import { commonWords, frequencyRank, likeness } from '../../src/search/word-vectors.ts';
 
 /** Words among which others are looked for, and how near in meaning they must be. */
 const WORDS = 15_000;
@@ -29,9 +29,9 @@ function neighboursOf(word: string): readonly string[] {
   const { same, nested } = relatedTo(stem);
   const senses = [...same, ...nested].flatMap((other) => wordOfStem().get(other) ?? []);
   const near = commonWords(WORDS)
-    .map((other, otherRank) => ({ other, likeness: similarity(rank, otherRank) }))
-    .filter(({ other, likeness }) => likeness >= LEAST_LIKENESS && stemOf(other, 'en') !== stem)
-    .sort((a, b) => b.likeness - a.likeness)
+    .map((other, otherRank) => ({ other, near: likeness(rank, otherRank) }))
+    .filter(({ other, near }) => near >= LEAST_LIKENESS && stemOf(other, 'en') !== stem)
+    .sort((a, b) => b.near - a.near)
     .slice(0, NEAREST)
     .map(({ other }) => other);
   const others = [...new Set([...near, ...senses.slice(0, NEAREST)])];

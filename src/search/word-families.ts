@@ -1,12 +1,12 @@
 import { sureNamesOfCountry } from './countries.ts';
 import { type Index, wordIdOf } from './inverted-index.ts';
-import { similarity } from './word-vectors.ts';
+import { likeness } from './word-vectors.ts';
 
 /** Two words may be of one family when they share this many letters and this share of the shorter. */
 const SHARED_LETTERS = 4;
 const SHARED_SHARE = 0.65;
 /** …and mean something near, or share so many letters that they need not be known. */
-const LEAST_LIKENESS = 0.4;
+const LEAST_LIKENESS = 0.25;
 const SURELY_SHARED = 6;
 
 /** The index's words by their first letters. */
@@ -38,7 +38,7 @@ function areRelated(a: string, rankOfA: number, b: string, rankOfB: number): boo
   const shared = sharedPrefix(a, b);
   if (shared < SHARED_LETTERS || shared < SHARED_SHARE * Math.min(a.length, b.length)) return false;
   if (rankOfA < 0 || rankOfB < 0) return shared >= SURELY_SHARED;
-  return similarity(rankOfA, rankOfB) >= LEAST_LIKENESS;
+  return likeness(rankOfA, rankOfB) >= LEAST_LIKENESS;
 }
 
 /**

@@ -47,92 +47,28 @@ export function wordOfRank(rank: number): string {
   return vectors().words[rank] ?? '';
 }
 
-/** Cosine of the vectors of two words given by their ranks, from −1 to 1; 0 when a rank is −1. */
-export function similarity(a: number, b: number): number {
+/**
+ * How much more alike two words given by their ranks are than any two words, from −1 to 1: the cosine of
+ * their vectors, which are free of what all of them have in common. Any two words have 0 ± 0.1; 0 when a
+ * rank is −1.
+ */
+export function likeness(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
   const { table, lengths } = vectors();
   return table.dot(a, b) / ((lengths[a] as number) * (lengths[b] as number));
 }
 
-interface Common {
-  readonly mean: readonly number[];
-  readonly directions: readonly (readonly number[])[];
-}
-
-/** The vectors without what all of them have in common, each made when it is first asked for. */
-interface Distinct {
-  readonly common: Common;
-  readonly table: ByteRows;
-  /** Euclidean length of each row; 0 while it is not made. */
-  readonly lengths: Float32Array;
-}
-
-let distinct: Distinct | undefined;
-
-function distinctVectors(): Distinct {
-  distinct ??= {
-    common: JSON.parse(
-      readFileSync(new URL('./data/word-vectors.common.json', import.meta.url), 'utf8'),
-    ) as Common,
-    table: byteRows(vectors().words.length, DIMENSIONS),
-    lengths: new Float32Array(vectors().lengths.length),
-  };
-  return distinct;
-}
-
-function makeDistinct({ common, table, lengths }: Distinct, row: number): void {
-  const known = vectors();
-  const offset = row * table.stride;
-  const scale = 1 / (known.lengths[row] as number);
-  const vector = Float64Array.from(
-    common.mean,
-    (mean, i) => (known.table.values[offset + i] as number) * scale - mean,
-  );
-  for (const direction of common.directions) {
-    let along = 0;
-    for (let i = 0; i < DIMENSIONS; i++) along += (vector[i] as number) * (direction[i] as number);
-    for (let i = 0; i < DIMENSIONS; i++) {
-      vector[i] = (vector[i] as number) - along * (direction[i] as number);
-    }
-  }
-  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
-  let square = 0;
-  for (let i = 0; i < DIMENSIONS; i++) {
-    const value = Math.round(((vector[i] as number) * 127) / largest);
-    table.values[offset + i] = value;
-    square += value * value;
-  }
-  lengths[row] = Math.sqrt(square) || 1;
-}
-
-/**
- * How much more alike two words given by their ranks are than any two words, from −1 to 1: the cosine of
- * their vectors without the mean and the main directions of all vectors (Mu and Viswanath 2018,
- * All-but-the-Top). Any two words have 0 ± 0.12; 0 when a rank is −1.
- */
-export function likeness(a: number, b: number): number {
-  if (a < 0 || b < 0) return 0;
-  const all = distinctVectors();
-  if (all.lengths[a] === 0) makeDistinct(all, a);
-  if (all.lengths[b] === 0) makeDistinct(all, b);
-  return all.table.dot(a, b) / ((all.lengths[a] as number) * (all.lengths[b] as number));
-}
-
-/**
- * The weighted sum of words' unit vectors without what all vectors have in common, see `likeness`:
- * `words` gives each word's rank, `weights` its weight.
- */
+/** The weighted sum of words' unit vectors: `words` gives each word's rank, `weights` its weight. */
 export function centroid(words: ArrayLike<number>, weights: ArrayLike<number>): Float32Array {
-  const all = distinctVectors();
+  const { table, lengths } = vectors();
   const sum = new Float32Array(DIMENSIONS);
   for (let k = 0; k < words.length; k++) {
     const row = words[k] as number;
     if (row < 0) continue;
-    if (all.lengths[row] === 0) makeDistinct(all, row);
-    const scale = (weights[k] as number) / (all.lengths[row] as number);
-    const offset = row * all.table.stride;
+    const scale = (weights[k] as number) / (lengths[row] as number);
+    const offset = row * table.stride;
     for (let i = 0; i < DIMENSIONS; i++) {
-      sum[i] = (sum[i] as number) + scale * (all.table.values[offset + i] as number);
+      sum[i] = (sum[i] as number) + scale * (table.values[offset + i] as number);
     }
   }
   return sum;

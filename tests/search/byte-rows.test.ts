@@ -4,14 +4,12 @@ import { type ByteRows, byteRows, plainByteRows } from '../../src/search/byte-ro
 
 const signedByte = fc.integer({ min: -127, max: 127 });
 /** Rows of one width, at least two. */
-const anyRows = fc
-  .integer({ min: 1, max: 130 })
-  .chain((width) =>
-    fc.array(fc.array(signedByte, { minLength: width, maxLength: width }), {
-      minLength: 2,
-      maxLength: 5,
-    }),
-  );
+const anyRows = fc.integer({ min: 1, max: 130 }).chain((width) =>
+  fc.array(fc.array(signedByte, { minLength: width, maxLength: width }), {
+    minLength: 2,
+    maxLength: 5,
+  }),
+);
 
 function filled(table: ByteRows, rows: readonly (readonly number[])[]): ByteRows {
   for (const [r, row] of rows.entries()) table.values.set(row, r * table.stride);

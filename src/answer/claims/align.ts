@@ -1,5 +1,5 @@
 import { appearanceOf } from '../../search/features/appearance.ts';
-import { likenessOf, neighbourOf, readingOf, type Scope } from '../../search/features/scope.ts';
+import { neighbourOf, readingOf, type Scope } from '../../search/features/scope.ts';
 import { mentionsIn } from '../../search/mentions.ts';
 import { oppositesOf } from '../../search/opposites.ts';
 import { type Token, tokenize } from '../../search/tokens.ts';
@@ -97,10 +97,10 @@ export function align(scope: Scope, sentence: number): Alignment {
   const { side: claim, terms } = readClaim(scope);
   const { text, tokens, mentions } = appearanceOf(index, sentence);
   const passage = { text, tokens, values: valuesIn(text, tokens, mentions) };
-  const { words, matches } = readingOf(scope, sentence);
+  const { start, end, matched: matchedTerms, matchedAt } = readingOf(scope, sentence);
   const inValue = (values: readonly ValueInText[], at: number) =>
     values.some(({ from, to }) => at >= from && at < to);
-  const matched = new Set(matches.map(({ term, at }) => `${term} ${at}`));
+  const matched = new Set(matchedTerms.map((term, i) => `${term} ${matchedAt[i]}`));
   const weights = terms.map((term) =>
     Math.min(1, (question.terms[term]?.generalWeight ?? 0) / TELLING),
   );
@@ -110,12 +110,18 @@ export function align(scope: Scope, sentence: number): Alignment {
   const stopped = tokens.map((token) => token.stop);
   for (const [claimed, term] of terms.entries()) {
     if (term < 0) continue;
-    for (const [stated, word] of words.entries()) {
+    for (let stated = 0; stated < end - start; stated++) {
       if (stopped[stated]) continue;
       const same = matched.has(`${term} ${stated}`);
       const turned = opposites[claimed]?.includes(tokens[stated]?.term ?? '');
       const valued = inValue(claim.values, claimed) || inValue(passage.values, stated);
-      if (!same && (turned || valued || (likenessOf(scope, word)[term] ?? 0) < ALIKE)) continue;
+      if (
+        !same &&
+        (turned ||
+          valued ||
+          scope.likenesses.of(index.wordsOf[start + stated] as number, term) < ALIKE)
+      )
+        continue;
       anchors.push({ claimed, stated, weight: weights[claimed] ?? 0 });
       claimShared.add(claimed);
       passageShared.add(stated);

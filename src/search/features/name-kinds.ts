@@ -1,25 +1,17 @@
-import { type AnswerKind, PERSON_NOUNS } from '../expectation.ts';
+import { readFileSync } from 'node:fs';
+import { type AnswerKind, isPersonNoun } from '../expectation.ts';
 import type { Token } from '../tokens.ts';
-import { frequencyRank, similarity } from '../word-vectors.ts';
+import { frequencyRank } from '../word-vectors.ts';
 
-/** Words near which, in the space of vectors, names of people and names of places stand. */
-const PEOPLE = ['john', 'david', 'maria', 'smith', 'president', 'he'];
-const PLACES = ['city', 'country', 'germany', 'africa', 'london', 'region'];
+let leans: Int8Array | undefined;
 
-function meanSimilarity(rank: number, others: readonly string[]): number {
-  const total = others.reduce((sum, other) => sum + similarity(rank, frequencyRank(other)), 0);
-  return total / others.length;
-}
-
-const leans = new Map<number, number>();
-
+/** Of a word by its rank by frequency; made by `scripts/make-name-leans.ts`. */
 function leanOf(rank: number): number {
-  let lean = leans.get(rank);
-  if (lean === undefined) {
-    lean = meanSimilarity(rank, PEOPLE) - meanSimilarity(rank, PLACES);
-    leans.set(rank, lean);
+  if (leans === undefined) {
+    const bytes = readFileSync(new URL('../data/name-leans.bin', import.meta.url));
+    leans = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   }
-  return lean;
+  return (leans[rank] ?? 0) / 127;
 }
 
 /** From −1 to 1: how much more a name looks like a person's than like a place's; 0 if unknown. */
@@ -54,8 +46,7 @@ export function canBe(kind: AnswerKind, tokens: readonly Token[]): boolean {
   if (kind !== 'person' && kind !== 'place') return true;
   const lean = personRatherThanPlace(tokens);
   if (kind === 'place') return lean <= LEAST_LEAN;
-  if (tokens.every(({ word, term }) => OFFICE_WORDS.has(word) || PERSON_NOUNS.has(term)))
-    return false;
+  if (tokens.every((token) => OFFICE_WORDS.has(token.word) || isPersonNoun(token))) return false;
   const named = tokens.some(({ word }) => {
     const rank = frequencyRank(word);
     return rank < 0 || rank >= COMMON_RANK;

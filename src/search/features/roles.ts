@@ -1,4 +1,4 @@
-import { PERSON_NOUNS } from '../expectation.ts';
+import { isPersonNoun } from '../expectation.ts';
 import { type Index, sentencesWith, termIdOf } from '../inverted-index.ts';
 import type { Question } from '../question.ts';
 import { stemOf } from '../stemmer.ts';
@@ -66,7 +66,7 @@ function rolesIn({ text, tokens, terms }: Question): Role[] {
     const noun = placeOf(token);
     const next = tokens[at + 1];
     const named = next?.capitalised && !next.stop && adjoin(text, token, next);
-    if (noun < 0 || named || !(PERSON_NOUNS.has(token.term) || LEADING.has(token.term))) return [];
+    if (noun < 0 || named || !(isPersonNoun(token) || LEADING.has(token.term))) return [];
     const of = complements(text, tokens, at)
       .map((i) => placeOf(tokens[i]))
       .filter((p) => p >= 0);
