@@ -1,4 +1,5 @@
 import { stopWordsOf } from '../article/stop-words.ts';
+import { alternativesIn } from './alternatives.ts';
 import { type Expectation, expectationOf, UNKNOWN_EXPECTATION } from './expectation.ts';
 import { type Index, sentenceCount, termIdOf, wordIdOf } from './inverted-index.ts';
 import { correctWords } from './misspellings.ts';
@@ -51,6 +52,8 @@ export interface Question {
   /** Its distinct content words in order. */
   readonly terms: readonly QuestionTerm[];
   readonly expectation: Expectation;
+  /** Stems of the words among which it lets one choose (“Kyiv or Lviv”); mostly none. English. */
+  readonly alternatives: ReadonlySet<string>;
   /** Misspelt → read as; both in lower case. */
   readonly corrected: Readonly<Record<string, string>>;
 }
@@ -132,14 +135,16 @@ export function parseQuestion(index: Index, text: string, { correct = true } = {
   const { tokens, corrected } = correct
     ? correctWords(index, asked, language)
     : { tokens: asked, corrected: {} };
+  const alternatives = language === 'en' ? alternativesIn(text, tokens) : new Set<string>();
   return {
     text,
     carried: [],
     read: text,
     language,
     tokens,
-    terms: termsOf(index, tokens, language),
+    terms: termsOf(index, tokens, language, alternatives),
     expectation: language === 'en' ? expectationOf(tokens) : UNKNOWN_EXPECTATION,
+    alternatives,
     corrected,
   };
 }
@@ -161,11 +166,21 @@ export function withCarried(
     ({ start }) => start > question.text.length,
   );
   const tokens = [...question.tokens, ...added];
-  return { ...question, carried, read, tokens, terms: termsOf(index, tokens, question.language) };
+  const { alternatives, language } = question;
+  const terms = termsOf(index, tokens, language, alternatives);
+  return { ...question, carried, read, tokens, terms };
 }
 
-/** The distinct content words among a question's tokens. */
-function termsOf(index: Index, tokens: readonly Token[], language: string): QuestionTerm[] {
+/**
+ * The distinct content words among a question's tokens, without the alternatives that no article holds
+ * where one is held.
+ */
+function termsOf(
+  index: Index,
+  tokens: readonly Token[],
+  language: string,
+  alternatives: ReadonlySet<string>,
+): QuestionTerm[] {
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   for (const [place, token] of tokens.entries()) {
@@ -191,5 +206,8 @@ function termsOf(index: Index, tokens: readonly Token[], language: string): Ques
       numeric: token.numeric,
     });
   }
-  return terms;
+  const isHeld = ({ family }: QuestionTerm) => family.length > 0;
+  const isOffered = ({ stem }: QuestionTerm) => alternatives.has(stem);
+  if (!terms.some((term) => isOffered(term) && isHeld(term))) return terms;
+  return terms.filter((term) => isHeld(term) || !isOffered(term));
 }

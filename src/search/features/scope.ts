@@ -34,7 +34,7 @@ export interface Scope {
   readonly denies: boolean;
   /** Direction of its terms' vectors together; length 1. */
   readonly vector: Float32Array;
-  /** The terms of all its words, stop words included. */
+  /** The terms of all its words, stop words included, but for the alternatives that it offers. */
   readonly asked: ReadonlySet<string>;
   readonly paragraphWeights: readonly number[];
   readonly likenesses: Likenesses;
@@ -90,7 +90,9 @@ export function scopeOf(index: Index, question: Question): Scope {
     opposites: question.terms.map(({ stem }) => oppositesIn(index, question.language, stem)),
     denies: denies(question.tokens),
     vector: unit(centroid(ranks, ranks.map(vectorWeight))),
-    asked: new Set(question.tokens.map((token) => token.term)),
+    asked: new Set(
+      question.tokens.map(({ term }) => term).filter((term) => !question.alternatives.has(term)),
+    ),
     paragraphWeights: question.terms.map(({ family }) => {
       const holding = sum(family.map((term) => index.paragraphCounts[term] ?? 0));
       return inverseFrequency(paragraphs, Math.min(paragraphs, holding));
