@@ -138,6 +138,19 @@ function paragraphsOf(index: Index, term: number): Set<number> {
   return paragraphs;
 }
 
+/** Paragraphs that hold each of the question's content words that the articles have. */
+function paragraphsOfOthers(
+  index: Index,
+  language: string,
+  asked: readonly Token[],
+): Set<number>[] {
+  return asked
+    .filter((token) => !token.stop)
+    .map((token) => termOf(index, language, token.word))
+    .filter((term) => term >= 0)
+    .map((term) => paragraphsOf(index, term));
+}
+
 /** Whether a word stands in an article of any language. */
 function stands(index: Index, language: string, word: string): boolean {
   return [language, ...index.languages].some((own) => wordIdOf(index, own, word) >= 0);
@@ -194,17 +207,17 @@ function isKnown(index: Index, language: string, { word, term }: Token): boolean
 function correctionOf(
   index: Index,
   language: string,
-  token: Token,
-  context: readonly Set<number>[],
+  { word }: Token,
+  asked: readonly Token[],
 ): string | null {
   const vocabulary = vocabularyOf(index, language);
-  const { word } = token;
   const beside = near(vocabulary, word);
   const atStart = () => [
     ...(language === 'en' ? slippedAtStart(vocabulary, word) : []),
     ...longerAtStart(vocabulary, word),
   ];
   const candidates = beside.length > 0 ? beside : atStart();
+  const context = paragraphsOfOthers(index, language, asked);
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
@@ -252,11 +265,6 @@ export function correctWords(
   asked: readonly Token[],
   language: string,
 ): { tokens: Token[]; corrected: Record<string, string> } {
-  const context = asked
-    .filter((token) => !token.stop)
-    .map((token) => termOf(index, language, token.word))
-    .filter((term) => term >= 0)
-    .map((term) => paragraphsOf(index, term));
   const tokens: Token[] = [];
   const corrected: Record<string, string> = {};
   for (let i = 0; i < asked.length; i++) {
@@ -270,7 +278,7 @@ export function correctWords(
       continue;
     }
     const correction = isUnknown(index, language, token)
-      ? correctionOf(index, language, token, context)
+      ? correctionOf(index, language, token, asked)
       : null;
     if (correction !== null) corrected[token.word] = correction;
     tokens.push(correction === null ? token : replace(token, correction, language));

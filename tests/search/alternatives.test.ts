@@ -51,7 +51,10 @@ describe('a question between alternatives', () => {
   });
 
   test('of which no article holds any is not', () => {
-    const { status } = answerQuestion(library, 'Was the lighthouse built by Karl Moen or Per Dahl?');
+    const { status } = answerQuestion(
+      library,
+      'Was the lighthouse built by Karl Moen or Per Dahl?',
+    );
     expect(status).not.toBe('answered');
   });
 });
