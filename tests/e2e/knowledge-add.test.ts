@@ -26,6 +26,33 @@ describe('somebody who may manage the server', () => {
     expect((await ada.slash('ask', QUESTION)).text).toMatch(/Per (?:\*\*)?Dahl/);
   });
 
+  test('sees questions that the article can now answer, and each is answered', async () => {
+    const { ada, mara } = keepers;
+    const file = { name: 'mill.txt', content: MILL };
+    const added = await settled(mara, await mara.slash('/knowledge add', { file }));
+    const [, list = ''] = added.text.split('You can now ask, for example:');
+    const questions = [...list.matchAll(/^- (.+\?)$/gm)].map(([, question = '']) => question);
+    expect(questions.length).toBeGreaterThan(0);
+    expect(questions.length).toBeLessThanOrEqual(3);
+    for (const question of questions) {
+      const { text } = await ada.slash('ask', { question });
+      expect(text).toContain('The old mill · paragraph 1');
+      expect(text).not.toContain('I am not sure');
+    }
+  });
+
+  test('has those told who wait for what the article answers', async () => {
+    const { ada, mara } = keepers;
+    const asked = await ada.slash('ask', QUESTION);
+    await ada.click(asked, 'Tell me when it is answered');
+    await mara.slash('/knowledge add', { file: { name: 'mill.txt', content: MILL } });
+    const told = await ada.waitFor(
+      ({ text }) => text.includes(QUESTION.question),
+      ada.directMessages,
+    );
+    expect(told.text).toContain('The mill at Dalby was built by');
+  });
+
   test('adds a document', async () => {
     const content = docxOf(
       wordParagraph('The ferry', 'Title') + wordParagraph('The ferry sails to Bergen at noon.'),
