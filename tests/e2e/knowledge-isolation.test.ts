@@ -27,6 +27,10 @@ interface Step {
     | 'ask in direct messages'
     | 'complete'
     | 'list'
+    | 'read'
+    | 'type a question'
+    | 'find the source'
+    | 'look into'
     | 'press theirs';
   readonly pick: number;
 }
@@ -34,6 +38,13 @@ interface Step {
 /** So that each server has an article, one that is removed, and buttons below an answer. */
 const BEGINNING: readonly Step[] = Array.from({ length: SERVERS }, (_, who) =>
   (['add', 'paste', 'ask', 'remove'] as const).map((does) => ({ who, does, pick: 1 })),
+).flat();
+
+/** Every way to read, when there is most to be read. */
+const END: readonly Step[] = Array.from({ length: SERVERS }, (_, who) =>
+  (['read', 'type a question', 'find the source', 'look into'] as const).map((does) => ({
+    ...{ who, does, pick: 0 },
+  })),
 ).flat();
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -46,6 +57,7 @@ const step: fc.Arbitrary<Step> = fc.record({
         ...(['rename', 'remove', 'undo', 'ask', 'complete', 'list'] as const),
         ...(['undo theirs', 'show theirs', 'remove theirs', 'ask theirs'] as const),
         ...(['ask in direct messages', 'press theirs'] as const),
+        ...(['read', 'type a question', 'find the source', 'look into'] as const),
       ),
     },
   ),
@@ -163,6 +175,28 @@ async function take({ who, does, pick }: Step, world: World, number: number): Pr
       const choices = await manager.autocomplete(command, options, 'article', place);
       expectNothingOfOthers(JSON.stringify(choices), here, world);
     }
+  } else if (does === 'read') {
+    const listed = await manager.slash('/articles list', {}, place);
+    const about = await manager.slash('/articles about', { article: foreign }, place);
+    const title = typedOf(theirs, pick);
+    const read = await manager.slash('/articles read', { article: title }, place);
+    const help = await manager.slash('help', {}, place);
+    for (const [message, typed] of [[listed], [about, foreign], [read], [help]] as const) {
+      show(message, ...(typed === undefined ? [] : [typed]));
+      here.buttons.push(...message.buttons.flatMap(({ customId }) => customId ?? []));
+    }
+  } else if (does === 'type a question') {
+    for (const question of ['', `Who built the ${typedOf(theirs, pick)}`]) {
+      const choices = await manager.autocomplete('ask', { question }, 'question', place);
+      expectNothingOfOthers(JSON.stringify(choices), here, world);
+    }
+  } else if (does === 'find the source') {
+    const claim = `The ${typedOf(theirs, pick)} tower was built by Bo Berg.`;
+    const message = manager.write(claim, place);
+    show(await manager.menu('Find the source', message, place));
+  } else if (does === 'look into') {
+    show(await manager.slash('insights', {}, place));
+    show(await manager.slash('privacy', {}, place));
   } else if (does === 'list') {
     show(await manager.slash('/knowledge list', {}, place));
   } else {
@@ -197,7 +231,7 @@ test('whatever people do in their servers, nobody is shown anything of another o
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), async (steps) => {
       const world = newWorld(keepers);
-      const all = [...BEGINNING, ...steps];
+      const all = [...BEGINNING, ...steps, ...END];
       for (const [number, one] of all.entries()) await take(one, world, number);
       for (const server of world.servers) await checkServer(server, world);
     }),
