@@ -16,7 +16,7 @@ import {
 } from '../../src/search/ranking-model.ts';
 import type { Example, Kind } from './examples.ts';
 import { trainLogistic } from './logistic.ts';
-import { trainNetwork } from './network.ts';
+import { trainNetworks } from './network.ts';
 
 const SEED = 7;
 const RANKER = {
@@ -25,6 +25,7 @@ const RANKER = {
   decay: 3e-3,
   seed: SEED,
   units: 24,
+  networks: 2,
   dropout: 0.3,
 };
 const VERDICT = { epochs: 40, learningRate: 0.02, decay: 1e-3, seed: SEED };
@@ -79,7 +80,7 @@ export function trainRanker(examples: readonly Example[]): RankingModel {
       weight: RANKED[kind] ?? 0,
     }))
     .filter(({ right, weight }) => weight > 0 && right.includes(true) && right.includes(false));
-  return trainNetwork(groups, FEATURES, RANKER);
+  return trainNetworks(groups, FEATURES, RANKER);
 }
 
 /** The places of an example's candidates, best first. */

@@ -18,11 +18,36 @@ function normalFrom(random: () => number): () => number {
 }
 
 /**
+ * The mean of networks learnt from the same rows, as one network that has all their units: it depends less
+ * on how one of them began (Breiman 1996, Bagging Predictors, without the resampling).
+ */
+export function trainNetworks(
+  groups: readonly Group[],
+  names: readonly string[],
+  { networks, ...options }: NetworkOptions & { readonly networks: number },
+): RankingModel {
+  const learnt = Array.from({ length: networks }, (_, i) =>
+    trainNetwork(groups, names, { ...options, seed: options.seed + i }),
+  );
+  const mean = (values: readonly number[]) =>
+    Number((values.reduce((sum, value) => sum + value, 0) / networks).toPrecision(4));
+  const [first] = learnt;
+  if (first === undefined) throw new RangeError('no network is to be learnt');
+  return {
+    ...first,
+    linear: names.map((_, column) => mean(learnt.map(({ linear }) => linear[column] ?? 0))),
+    units: learnt.flatMap(({ units }) =>
+      units.map((unit) => ({ ...unit, output: Number((unit.output / networks).toPrecision(4)) })),
+    ),
+  };
+}
+
+/**
  * Learns a network of two layers by which the right rows of each group score above the others: the
  * cross-entropy between the softmax of the scores and the right rows (Cao et al. 2007), by Adam with a
  * learning rate that falls to zero, weight decay and dropout.
  */
-export function trainNetwork(
+function trainNetwork(
   groups: readonly Group[],
   names: readonly string[],
   options: NetworkOptions,

@@ -35,7 +35,7 @@ describe('a question between alternatives', () => {
       [
         'Skarvik lighthouse turns 150',
         'Norway has many lighthouses. The lighthouse at Skarvik was built in 1874 by Ingrid Halvorsen. It stands 42 metres above the sea.',
-        'The museum beside it was opened by the mayor on a Friday in 1986. Visitors come from May to September.',
+        'The museum beside it was opened by the mayor on a Friday in 1986. Visitors come from May to September. Anna Berg, who died in 1950, was its 3rd keeper and lived there for 20 years.',
       ].join('\n\n'),
     ),
   ]);
@@ -43,6 +43,7 @@ describe('a question between alternatives', () => {
   test.each([
     ['When was the lighthouse built, in 1874 or in 1884?', 'was built in 1874'],
     ['Who built the lighthouse, Karl Moen or Ingrid Halvorsen?', 'was built in 1874'],
+    ['What number was Anna Berg as its keeper, 3rd or 4th?', 'its 3rd keeper'],
     ['Did the museum open on a Friday or on a Sunday?', 'on a Friday'],
   ])('is answered by the sentence that holds one of them: %s', (question, words) => {
     const { status, citations } = answerQuestion(library, question, {});

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { listArticles } from '../../src/store/article-records.ts';
 import { addArticle } from '../../src/store/articles.ts';
+import { claimArticle } from '../../src/store/checks.ts';
 import { followGuilds } from '../../src/store/follow-guilds.ts';
 import { deleteGuild, deleteLeft, markLeft, markPresent } from '../../src/store/guilds.ts';
 import { forgetPerson, keptAbout } from '../../src/store/people.ts';
@@ -36,6 +37,8 @@ describeStore('what is kept of servers and people', (newDatabase) => {
   const fill = async (guildId: string): Promise<string> => {
     await changeSettings(store, guildId, { keepAskers: true }, NOON);
     await addArticle(store, guildId, draftOf(TOWER), NOON);
+    const [article] = await listArticles(store, guildId);
+    await claimArticle(store, guildId, article?.id ?? '', NOON, NOON);
     await addSource(store, guildId, FEED, NOON);
     const asked = {
       guildId,

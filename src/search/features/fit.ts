@@ -1,6 +1,7 @@
 import type { AnswerKind } from '../expectation.ts';
 import { termIdOf } from '../inverted-index.ts';
 import type { Mention } from '../mentions.ts';
+import type { Question } from '../question.ts';
 import type { Token } from '../tokens.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
@@ -59,7 +60,10 @@ function countsFocus({ tokens }: Appearance, { start, end }: Mention, focus: Tok
 }
 
 /** Characters, by six, from a mention to the nearest of the words that the question has too. */
-function distanceTo(matched: readonly Token[], { start, end }: Mention): number {
+function distanceTo(
+  matched: readonly Token[],
+  { start, end }: Pick<Mention, 'start' | 'end'>,
+): number {
   let distance = FARTHEST;
   for (const token of matched) {
     const gap = token.start < start ? start - token.end : token.start - end;
@@ -83,6 +87,11 @@ function matchedTokens(scope: Scope, { tokens }: Appearance): Token[] {
   return tokens.filter(
     ({ stop, term }) => !stop && placeOfTerm(scope, termIdOf(index, question.language, term)) >= 0,
   );
+}
+
+/** Words of a sentence among which the question lets one choose. */
+function offeredIn({ alternatives }: Question, { tokens }: Appearance): Token[] {
+  return alternatives.size === 0 ? [] : tokens.filter(({ term }) => alternatives.has(term));
 }
 
 /** Writes the group's features of a sentence into a row, from `base` on. */
@@ -117,6 +126,15 @@ export function fitFeatures(
       const lean = personRatherThanPlace(tokens);
       nameFit = Math.max(nameFit, kind === 'person' ? lean : -lean);
     }
+  }
+
+  // One of the alternatives that a question offers is what it asks for, whatever we would call it.
+  const offered = mentions.size > 0 && count === 0 ? offeredIn(question, appearance) : [];
+  for (const token of offered) {
+    count += 1;
+    matched ??= matchedTokens(scope, appearance);
+    const others = matched.filter(({ term }) => !question.alternatives.has(term));
+    distance = Math.min(distance, distanceTo(others, token));
   }
 
   const defines = kind === 'definition' || (kind === 'person' && question.terms.length <= 3);
