@@ -235,7 +235,7 @@ test('whatever people do in their servers, nobody is shown anything of another o
       for (const [number, one] of all.entries()) await take(one, world, number);
       for (const server of world.servers) await checkServer(server, world);
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
   await keepers.stop();
 }, 60_000);

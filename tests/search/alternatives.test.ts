@@ -43,7 +43,7 @@ describe('a question between alternatives', () => {
   test.each([
     ['When was the lighthouse built, in 1874 or in 1884?', 'was built in 1874'],
     ['Who built the lighthouse, Karl Moen or Ingrid Halvorsen?', 'was built in 1874'],
-    ['What number was Anna Berg as its keeper, 3rd or 4th?', 'its 3rd keeper'],
+    ['When did the museum open, in 1986 or in 1996?', 'in 1986'],
     ['Did the museum open on a Friday or on a Sunday?', 'on a Friday'],
   ])('is answered by the sentence that holds one of them: %s', (question, words) => {
     const { status, citations } = answerQuestion(library, question, {});
