@@ -28,17 +28,11 @@ export interface Handler<I> {
   answers(interaction: I, context: LocalContext): AnswerKind;
   /**
    * A form that answers instead, null for none. Discord takes one only as the very first response, so
-   * this may wait for nothing but what the store has at hand.
+   * this may not wait for anything.
    *
    * @throws {UserError} whose message the person is shown
    */
-  form?(
-    interaction: I,
-    context: LocalContext,
-  ):
-    | APIModalInteractionResponseCallbackData
-    | null
-    | Promise<APIModalInteractionResponseCallbackData | null>;
+  form?(interaction: I, context: LocalContext): APIModalInteractionResponseCallbackData | null;
   /**
    * The messages that answer, at least one; those after the first follow it.
    *

@@ -48,9 +48,9 @@ interface Place {
  *
  * @throws {UserError} `not-allowed`; `store` where nothing is kept
  */
-async function placeOf(interaction: BaseInteraction, context: LocalContext): Promise<Place> {
+function placeOf(interaction: BaseInteraction, context: LocalContext): Place {
   const { guildId } = interaction;
-  if (guildId === null || !(await isByEditor(interaction, context))) {
+  if (guildId === null || !isByEditor(interaction, context)) {
     throw new UserError(
       'not-allowed',
       said(({ forEditors }) => forEditors),
@@ -98,7 +98,7 @@ export const saveAsArticle: MessageCommand = {
       name: FORM,
       answers: () => 'private',
       async execute(interaction, context) {
-        const { guildId, store } = await placeOf(interaction, context);
+        const { guildId, store } = placeOf(interaction, context);
         const by = interaction.user.id;
         const taken = await takeMessage(store, guildId, givenIn(interaction), by, Date.now());
         const settled =
@@ -112,8 +112,8 @@ export const saveAsArticle: MessageCommand = {
 
   answers: () => 'private',
 
-  async form(interaction, context) {
-    await placeOf(interaction, context);
+  form(interaction, context) {
+    placeOf(interaction, context);
     const { targetMessage } = interaction;
     const text = wordsOf(targetMessage);
     if (text === null) return null;

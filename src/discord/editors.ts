@@ -1,6 +1,5 @@
 import type { BaseInteraction } from 'discord.js';
-import { settingsOf } from '../store/settings.ts';
-import type { BotContext } from './context.ts';
+import type { LocalContext } from './context.ts';
 import { isByManager, serverOf } from './managers.ts';
 
 /** Whether somebody has a role in the server that an interaction comes from. */
@@ -13,13 +12,11 @@ function hasRole({ member }: Pick<BaseInteraction, 'member'>, role: string): boo
  * Whether an interaction comes from somebody who may change a server's articles: with Manage Server, or
  * with the role that the settings name for it, in a server that the bot was added to.
  */
-export async function isByEditor(
+export function isByEditor(
   interaction: BaseInteraction,
-  { store }: Pick<BotContext, 'store'>,
-): Promise<boolean> {
+  { settings }: Pick<LocalContext, 'settings'>,
+): boolean {
   if (isByManager(interaction)) return true;
-  const guildId = serverOf(interaction);
-  if (guildId === null || store === undefined) return false;
-  const { editorRole } = await settingsOf(store, guildId);
-  return editorRole !== null && hasRole(interaction, editorRole);
+  const { editorRole } = settings;
+  return serverOf(interaction) !== null && editorRole !== null && hasRole(interaction, editorRole);
 }

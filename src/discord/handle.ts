@@ -51,7 +51,7 @@ export async function handle<I extends Answerable>(
       );
     }
     if (!interaction.isModalSubmit()) {
-      const form = (await handler.form?.(interaction, context)) ?? null;
+      const form = handler.form?.(interaction, context) ?? null;
       if (form !== null) return await openForm(interaction, form, context);
     }
     return await acknowledge(interaction, handler.answers(interaction, context), context, (show) =>
