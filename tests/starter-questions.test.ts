@@ -25,8 +25,11 @@ describe('Starter questions', () => {
   test('are what a person would ask of the sample article', async () => {
     const questions = await starterQuestions(sampleArticle());
     expect(questions).toContain('What did Mark Rutte pledge?');
-    expect(questions).toContain('Who is the new NATO Secretary-General?');
     expect(questions).toHaveLength(MOST_STARTERS);
+    // Which others there are is for what is learnt to say; they are not all of a kind.
+    const kinds = new Set(questions.map((question) => question.split(' ', 1)[0]));
+    expect([...kinds]).toEqual(expect.arrayContaining(['What', 'Who']));
+    expect(kinds.size).toBeGreaterThanOrEqual(3);
   });
 
   test('leave nothing hanging in the air', async () => {
