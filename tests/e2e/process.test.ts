@@ -138,6 +138,42 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(discord.violations).toEqual([]);
   });
 
+  test('keeps what a manager adds and removes over a restart', async () => {
+    const discord = await startSimulator({ clockRuns: false });
+    const guild = discord.addGuild({ name: 'Readers' });
+    const librarians = discord.addRole(guild, 'Librarians', ['ManageGuild']);
+    const mara = discord.addMember({ name: 'mara', guild, roles: [librarians] });
+    const env = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      KNOWLEDGE_DIR: knowledgeFolder(),
+      DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), 'footnote-')), 'store.db')}`,
+    };
+    writeFileSync(join(env.KNOWLEDGE_DIR, 'broken.pdf'), '%PDF-1.7\n');
+    const first = start(env);
+    await discord.botReady();
+    await expect.poll(() => discord.world.commands.size, { timeout: 25_000 }).toBe(commands.length);
+    const file = { name: 'mill.txt', content: 'The mill\n\nThe mill was built by Cy Dahl.' };
+    expect((await mara.slash('/knowledge add', { file })).text).toContain('Added: **The mill**');
+    const removed = await mara.slash('/knowledge remove', { article: 'The mill' });
+    // What is acknowledged is kept, whatever becomes of the process.
+    first.child.kill('SIGKILL');
+    await first.ended;
+
+    const reads = () => discord.requests.filter(({ path }) => path.endsWith('/commands')).length;
+    const before = reads();
+    const second = start(env);
+    await expect.poll(reads, { timeout: 25_000 }).toBeGreaterThan(before);
+    expect((await mara.click(removed, 'Undo')).text).toBe('“The mill” is back.');
+    const asked = await mara.slash('ask', { question: 'Who built the mill?' });
+    expect(asked.text).toContain('Dahl');
+    expect((await mara.slash('/knowledge list')).text).toContain('**broken.pdf**');
+    second.child.kill('SIGTERM');
+    expect((await second.ended).code).toBe(0);
+    await discord.stop();
+    expect(discord.violations).toEqual([]);
+  });
+
   test('writes commands only when they differ from what Discord has', async () => {
     const discord = await startSimulator({ clockRuns: false });
     const env = {
