@@ -6,7 +6,5 @@ export default defineConfig({
     testTimeout: 20_000,
     // Tests that start processes or sockets share two cores: more workers only make them wait.
     maxWorkers: 2,
-    // Loading discord.js anew for each file takes longer than most files' tests.
-    isolate: false,
   },
 });
