@@ -1,5 +1,5 @@
 /**
- * Measures the bot against the simulator, and prints the figures that `docs/discord.md` states:
+ * Measures the bot against the simulator, and prints the figures of `docs/discord.md`:
  *
  *   npx tsx scripts/measure-discord.ts
  *
