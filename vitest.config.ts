@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
-    // Tests that start processes or sockets share two cores: more workers only make them wait.
-    maxWorkers: 2,
+    // Two cores: a third worker uses them while tests wait for processes and sockets; more only make them wait.
+    maxWorkers: 3,
   },
 });
