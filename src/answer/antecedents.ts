@@ -1,4 +1,4 @@
-import { type AnswerKind, nounKind } from '../search/expectation.ts';
+import { type AnswerKind, nounKind } from '../search/answer-kinds.ts';
 import { type Index, sentenceCount } from '../search/inverted-index.ts';
 import { mentionsIn } from '../search/mentions.ts';
 import { type Nominal, nominalsOf } from '../search/nominals.ts';

@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../search/expectation.ts';
+import type { AnswerKind } from '../search/answer-kinds.ts';
 import { type Appearance, appearanceOf } from '../search/features/appearance.ts';
 import { placeOf } from '../search/features/features.ts';
 import { canBe, personRatherThanPlace } from '../search/features/name-kinds.ts';

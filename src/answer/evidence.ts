@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../search/expectation.ts';
+import type { AnswerKind } from '../search/answer-kinds.ts';
 import { type Feature, placeOf } from '../search/features/features.ts';
 import type { Question } from '../search/question.ts';
 import type { Passage } from '../search/ranker.ts';

@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../search/expectation.ts';
+import type { AnswerKind } from '../search/answer-kinds.ts';
 import type { Index } from '../search/inverted-index.ts';
 import type { Question } from '../search/question.ts';
 import type { Passage } from '../search/ranker.ts';

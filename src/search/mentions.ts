@@ -77,6 +77,15 @@ const ANY_FIGURE = new RegExp(
   'iu',
 );
 
+/** What a figure with a word behind it is: “five *years*” a duration, “five *people*” a number. */
+export function figureKindOf(counted: string): MentionKind {
+  const text = `5 ${counted}`;
+  const found = PATTERNS.find(([, regex]) =>
+    [...text.matchAll(regex)].some((match) => match[0].length === text.length),
+  );
+  return found?.[0] ?? 'number';
+}
+
 const INSIDE_NAMES = new Set([
   'of',
   'the',

@@ -1,5 +1,6 @@
-import { AUXILIARIES, nounKind } from './expectation.ts';
+import { nounKind } from './answer-kinds.ts';
 import { personRatherThanPlace } from './features/name-kinds.ts';
+import { AUXILIARIES } from './question-words.ts';
 import type { Token } from './tokens.ts';
 import { verbsOf } from './verbs.ts';
 import { frequencyRank } from './word-vectors.ts';

@@ -1,5 +1,5 @@
-import { AUXILIARIES, INTERROGATIVES } from './expectation.ts';
 import type { Nominal } from './nominals.ts';
+import { AUXILIARIES, INTERROGATIVES } from './question-words.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -1,7 +1,8 @@
-import { type Expectation, INTERROGATIVES } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { nominalsOf } from './nominals.ts';
 import { type Asked, isAuxiliary, pronounsOf, type Reference } from './pronouns.ts';
+import { INTERROGATIVES } from './question-words.ts';
 import type { Token } from './tokens.ts';
 import { verbsOf } from './verbs.ts';
 

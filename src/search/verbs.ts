@@ -1,3 +1,5 @@
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
+import { AUXILIARIES } from './question-words.ts';
 import { stemOf } from './stemmer.ts';
 import type { Token } from './tokens.ts';
 
@@ -16,8 +18,8 @@ const DO = words(
 
 const SUBJECTS = words('i you he she it we they this that there');
 
-/** Everyday English verbs: what is asked about is seldom one of them, unless an article goes before. */
-const VERBS: ReadonlySet<string> = new Set(
+/** Stems of everyday English verbs: what is asked about is seldom one of them, unless an article goes before. */
+export const COMMON_VERBS: ReadonlySet<string> = new Set(
   `accept accuse achieve act add admit affect agree aim allow announce answer appear appoint approve
    argue arrest arrive ask assume attack attend award ban bear beat become begin believe belong bring
    build burn buy call cancel carry catch cause celebrate change charge choose claim close collapse
@@ -41,6 +43,15 @@ const VERBS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map((verb) => stemOf(verb, 'en')),
 );
+/** Whether a word can be a finite verb or participle by its looks; one that is common as a noun, too. */
+export function mayBeVerb({ word, term, capitalised }: Token): boolean {
+  if (AUXILIARIES.has(word) || /['’](?:s|re|ve|d|ll|m)$/.test(word)) return true;
+  return (
+    !capitalised &&
+    (/\p{L}{2}ed$/u.test(word) || IRREGULAR_FORMS.has(word) || COMMON_VERBS.has(term))
+  );
+}
+
 const NOUNS_IN_ING =
   words(`king ring spring string thing wing building meeting evening morning ceiling
   painting wedding beginning ending opening`);
@@ -63,7 +74,8 @@ function isVerb(read: string, tokens: readonly Token[], at: number): boolean {
   if (previous !== undefined) {
     if (BEFORE_NOUNS.has(previous.word) || isPossessive(read, previous)) return false;
   }
-  if (VERBS.has(token.term) || (token.word === 'place' && previous?.term === 'take')) return true;
+  if (COMMON_VERBS.has(token.term) || (token.word === 'place' && previous?.term === 'take'))
+    return true;
   return (
     /\p{L}{3}(?:ed|ing)$/u.test(token.word) &&
     !NOUNS_IN_ING.has(token.word) &&

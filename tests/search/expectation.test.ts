@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectationOf } from '../../src/search/expectation.ts';
+import { statesPart } from '../../src/search/features/date-part.ts';
 import { mentionsIn } from '../../src/search/mentions.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
@@ -21,6 +22,25 @@ describe('what a question asks for', () => {
     ['Why did he leave?', 'reason'],
     ['How does it work?', 'manner'],
     ['What is a fjord?', 'definition'],
+    ['what are blue whales', 'definition'],
+    ['what is a saw', 'definition'],
+    ['What was invented by Lindqvist?', 'thing'],
+    ['What does fjord mean?', 'definition'],
+    ['What is the meaning of fjord?', 'definition'],
+    ['What is the Bank of England?', 'definition'],
+    ['What is a contingent fee?', 'definition'],
+    ['What kind of company is Nordlys?', 'definition'],
+    ['what is the hull made of', 'thing'],
+    ['What are blue whales known for?', 'thing'],
+    ['What is the purpose of the pier?', 'thing'],
+    ['What is the fee?', 'money'],
+    ['What kind of wood is used in the hull?', 'thing'],
+    ['What type of engine drives the ferry?', 'thing'],
+    ['What area did they settle?', 'place'],
+    ['What is the area of Oslo?', 'number'],
+    ['Which actor plays the king?', 'person'],
+    ['When the war ended, who signed?', 'person'],
+    ['Where the road ends, what stands there?', 'thing'],
     ['What did he say?', 'thing'],
     ['Did he leave?', 'yes-no'],
     ['Did they talk about how it works?', 'yes-no'],
@@ -31,6 +51,48 @@ describe('what a question asks for', () => {
     ['', 'unknown'],
   ])('%j asks for a %s', (question, kind) => {
     expect(expectationOf(tokenize(question, 'en')).kind).toBe(kind);
+  });
+});
+
+describe('the noun that says what is asked for', () => {
+  test.each([
+    ['Which ferry sails at noon?', 'ferry'],
+    ['Which television shows were made there?', 'shows'],
+    ['What kind of wood is used in the hull?', 'wood'],
+    ['What type of engine drives the ferry?', 'engine'],
+    ['How many graduate students came?', 'students'],
+    ['How many people died at sea?', 'people'],
+    ['Which five composers worked on it?', 'composers'],
+  ])('of %j is “%s”', (question, noun) => {
+    expect(expectationOf(tokenize(question, 'en')).focus?.word).toBe(noun);
+  });
+});
+
+describe('what is counted', () => {
+  test.each([
+    ['How many people came?', ['number']],
+    ['How many kilometres is it?', ['measure', 'number']],
+    ['How many years did it take?', ['duration', 'number']],
+    ['How many euros did it cost?', ['money', 'number']],
+  ])('in %j may be told as %j', (question, kinds) => {
+    expect([...expectationOf(tokenize(question, 'en')).mentions].sort()).toEqual(kinds);
+  });
+});
+
+describe('a date', () => {
+  const asked = (question: string) => expectationOf(tokenize(question, 'en')).focus;
+
+  test.each([
+    ['In which month did it open?', 'October 3rd', true],
+    ['In which month did it open?', 'Thursday', false],
+    ['In what year did it open?', 'Thursday', false],
+    ['In what year did it open?', 'the late 1990s', true],
+    ['On which day did it open?', 'October 3rd', true],
+    ['On which day did it open?', 'October 2024', false],
+    ['In which century was it built?', '1874', true],
+    ['When did it open?', 'Thursday', true],
+  ])('%j: %j says so: %j', (question, date, says) => {
+    expect(statesPart(asked(question), date)).toBe(says);
   });
 });
 

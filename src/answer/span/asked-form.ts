@@ -1,5 +1,5 @@
-import { INTERROGATIVES } from '../../search/expectation.ts';
 import type { Question } from '../../search/question.ts';
+import { INTERROGATIVES } from '../../search/question-words.ts';
 import { verbsOf } from '../../search/verbs.ts';
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import { type SpanKind, spanKindOf } from './span-kind.ts';

@@ -1,4 +1,4 @@
-import { nounKind } from '../../search/expectation.ts';
+import { nounKind } from '../../search/answer-kinds.ts';
 import { appearanceOf } from '../../search/features/appearance.ts';
 import { personRatherThanPlace } from '../../search/features/name-kinds.ts';
 import type { Index } from '../../search/inverted-index.ts';

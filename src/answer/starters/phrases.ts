@@ -1,4 +1,4 @@
-import { nounKind } from '../../search/expectation.ts';
+import { nounKind } from '../../search/answer-kinds.ts';
 import { canBe, personRatherThanPlace } from '../../search/features/name-kinds.ts';
 import { IRREGULAR_FORMS } from '../../search/irregular-forms.ts';
 import type { MentionKind } from '../../search/mentions.ts';

@@ -1,4 +1,4 @@
-import { nounKind } from '../../search/expectation.ts';
+import { nounKind } from '../../search/answer-kinds.ts';
 import { appearanceOf } from '../../search/features/appearance.ts';
 import { type Index, wordIdOf } from '../../search/inverted-index.ts';
 import type { Mention } from '../../search/mentions.ts';

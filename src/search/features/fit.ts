@@ -1,10 +1,12 @@
-import type { AnswerKind } from '../expectation.ts';
+import type { AnswerKind } from '../answer-kinds.ts';
 import { termIdOf } from '../inverted-index.ts';
 import type { Mention } from '../mentions.ts';
 import type { Question } from '../question.ts';
 import type { Token } from '../tokens.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
+import { statesPart } from './date-part.ts';
+import { definesShare } from './definition.ts';
 import { canBe, personRatherThanPlace } from './name-kinds.ts';
 import { placeOfTerm, type Reading, type Scope } from './scope.ts';
 
@@ -27,6 +29,7 @@ export const FIT = [
   'focusMatched',
   'definesPattern',
   'definesSubject',
+  'definesShare',
   'definesEarly',
   'yesNoCue',
 ] as const;
@@ -116,6 +119,11 @@ export function fitFeatures(
     if (fresh.length === 0) continue;
     if (mention.kind === 'name') newNames += 1;
     if (!mentions.has(mention.kind) || !canBe(kind, fresh)) continue;
+    if (
+      mention.kind === 'date' &&
+      !statesPart(focus, appearance.text.slice(mention.start, mention.end))
+    )
+      continue;
     count += 1;
     matched ??= matchedTokens(scope, appearance);
     distance = Math.min(distance, distanceTo(matched, mention));
@@ -158,6 +166,7 @@ export function fitFeatures(
     focus === null ? 0 : sign(appearance.tokens.some((t) => t.term === focus.term));
   row[base + AT.definesPattern] = defines && DEFINITION.test(appearance.text) ? 1 : 0;
   row[base + AT.definesSubject] = subject !== undefined && asked.has(subject.term) ? 1 : 0;
+  row[base + AT.definesShare] = kind === 'definition' ? definesShare(scope, appearance) : 0;
   row[base + AT.definesEarly] = defines ? 1 / (1 + place) : 0;
   row[base + AT.yesNoCue] = kind === 'yes-no' && DENIAL.test(appearance.text) ? 1 : 0;
   const signed = SIGNED[kind];

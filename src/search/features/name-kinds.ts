@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type AnswerKind, isPersonNoun } from '../expectation.ts';
+import { type AnswerKind, isPersonNoun } from '../answer-kinds.ts';
 import type { Token } from '../tokens.ts';
 import { frequencyRank } from '../word-vectors.ts';
 

@@ -1,4 +1,4 @@
-import { isPersonNoun } from '../expectation.ts';
+import { isPersonNoun } from '../answer-kinds.ts';
 import { type Index, sentencesWith, termIdOf } from '../inverted-index.ts';
 import type { Question } from '../question.ts';
 import { stemOf } from '../stemmer.ts';
