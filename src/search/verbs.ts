@@ -1,5 +1,3 @@
-import { IRREGULAR_FORMS } from './irregular-forms.ts';
-import { AUXILIARIES } from './question-words.ts';
 import { stemOf } from './stemmer.ts';
 import type { Token } from './tokens.ts';
 
@@ -43,15 +41,6 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map((verb) => stemOf(verb, 'en')),
 );
-/** Whether a word can be a finite verb or participle by its looks; one that is common as a noun, too. */
-export function mayBeVerb({ word, term, capitalised }: Token): boolean {
-  if (AUXILIARIES.has(word) || /['’](?:s|re|ve|d|ll|m)$/.test(word)) return true;
-  return (
-    !capitalised &&
-    (/\p{L}{2}ed$/u.test(word) || IRREGULAR_FORMS.has(word) || COMMON_VERBS.has(term))
-  );
-}
-
 const NOUNS_IN_ING =
   words(`king ring spring string thing wing building meeting evening morning ceiling
   painting wedding beginning ending opening`);

@@ -2,7 +2,6 @@ import { textOf } from '../../article/article.ts';
 import type { Index } from '../inverted-index.ts';
 import { type Mention, mentionsIn } from '../mentions.ts';
 import { type Token, tokenize } from '../tokens.ts';
-import { mayBeVerb } from '../verbs.ts';
 import { centroid, unit } from '../word-vectors.ts';
 import { denies } from './denial.ts';
 
@@ -18,8 +17,6 @@ export interface Appearance {
   readonly contentTerms: number;
   readonly isQuestion: boolean;
   readonly hasColon: boolean;
-  /** It seems to have no verb, as a caption; English only. */
-  readonly verbless: boolean;
   /** It denies something, in English. */
   readonly denies: boolean;
   /** Share of its words that begin with a capital letter. */
@@ -57,7 +54,6 @@ function read(index: Index, sentence: number): Appearance {
     contentTerms: new Set(contentWords.map((word) => index.termOfWord[word])).size,
     isQuestion: /\?["'”’)\]]*$/.test(text),
     hasColon: /[:;]/.test(text),
-    verbless: (indexed?.article.language ?? index.language) === 'en' && !tokens.some(mayBeVerb),
     denies: denies(tokens),
     capitalShare: tokens.filter((token) => token.capitalised).length / Math.max(1, tokens.length),
     vector: unit(centroid(ranks, ranks.map(vectorWeight))),

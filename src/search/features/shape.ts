@@ -15,7 +15,6 @@ export const SHAPE = [
   'isTitle',
   'hasColon',
   'endsOpen',
-  'verbless',
   'capitalShare',
   'newInformation',
 ] as const;
@@ -53,7 +52,6 @@ export function shapeFeatures(
   row[base + AT.isTitle] = indexed === undefined || indexed.sentence.kind === 'body' ? 0 : 1;
   row[base + AT.hasColon] = appearance.hasColon ? 1 : 0;
   row[base + AT.endsOpen] = /:\s*$/.test(appearance.text) ? 1 : 0;
-  row[base + AT.verbless] = appearance.verbless ? 1 : 0;
   row[base + AT.capitalShare] = appearance.capitalShare;
   row[base + AT.newInformation] = fresh / Math.max(1, contentWords.length);
 }
