@@ -10,6 +10,9 @@
  * fixed: the same data gives the same weights.
  */
 import { writeFileSync } from 'node:fs';
+import { FEATURES } from '../src/search/features/features.ts';
+import { rankWith } from '../src/search/ranker.ts';
+import { compileRanking } from '../src/search/ranking-model.ts';
 import {
   ABSTENTION_COLUMNS,
   abstentionLines,
@@ -59,7 +62,9 @@ printTable(
 );
 printTable('| confidence | questions | mean confidence | right |', reliabilityLines(judged));
 
-const spans = readSpanExamples(folder);
+const ranker = trainRanker(examples);
+const compiled = compileRanking(ranker, FEATURES);
+const spans = readSpanExamples(folder, (index, question) => rankWith(compiled, index, question));
 const found = crossValidateSpans(spans);
 printTable(SPAN_HEAD, spanLines(found));
 printTable(BOLD_HEAD, boldLines(found));
@@ -68,7 +73,7 @@ if (flag === '--write') {
   const write = (path: string, value: unknown) =>
     writeFileSync(new URL(`../src/${path}`, import.meta.url), `${JSON.stringify(value)}\n`);
   const verdict = trainVerdict(examples);
-  write('search/data/ranker.data.json', trainRanker(examples));
+  write('search/data/ranker.data.json', ranker);
   write('answer/data/verdict.data.json', { answered: ANSWERED, declined: DECLINED, ...verdict });
   writeSpanModel(trainSpans(spans));
 }

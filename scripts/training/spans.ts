@@ -14,7 +14,7 @@ import {
 import { exactMatch, mean, tokenF1 } from '../../src/cli/eval/measures.ts';
 import { buildIndex, type Index } from '../../src/search/inverted-index.ts';
 import { parseQuestion, type Question } from '../../src/search/question.ts';
-import { rankPassages } from '../../src/search/ranker.ts';
+import { type Passage, rankPassages } from '../../src/search/ranker.ts';
 import { readSquadFile, SQUAD_FILE } from './examples.ts';
 import { readPlausible } from './plausible.ts';
 import { type SparseRow, trainSpanNetwork } from './span-network.ts';
@@ -81,8 +81,15 @@ function exampleOf(index: Index, asked: Asked, sentence: SpanExample['sentence']
   return [example];
 }
 
-/** The examples of SQuAD's questions. */
-export function readSpanExamples(folder: string): SpanExample[] {
+/**
+ * The examples of SQuAD's questions.
+ *
+ * @param rank ranks the sentences of an index for a question, best first
+ */
+export function readSpanExamples(
+  folder: string,
+  rank: (index: Index, question: Question) => readonly Passage[] = rankPassages,
+): SpanExample[] {
   const set = readSquadFile(folder);
   const plausible = readPlausible(join(folder, SQUAD_FILE), set);
   return set.articles.flatMap((one, article) => {
@@ -91,7 +98,7 @@ export function readSpanExamples(folder: string): SpanExample[] {
       const [place] = right;
       if (place === undefined) return [];
       const question = parseQuestion(index, text);
-      const first = rankPassages(index, question)[0]?.number ?? place;
+      const first = rank(index, question)[0]?.number ?? place;
       return [
         ...exampleOf(index, { question, answers, article, place }, 'right'),
         ...exampleOf(index, { question, answers, article, place: first }, 'first'),

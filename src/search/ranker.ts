@@ -5,7 +5,12 @@ import { FEATURES, featuresOf } from './features/features.ts';
 import { scopeOf } from './features/scope.ts';
 import type { Index } from './inverted-index.ts';
 import type { Question } from './question.ts';
-import { compileRanking, type RankingModel, scoreOf } from './ranking-model.ts';
+import {
+  type CompiledRanking,
+  compileRanking,
+  type RankingModel,
+  scoreOf,
+} from './ranking-model.ts';
 
 /** A sentence as an answer to a question. */
 export interface Passage {
@@ -33,13 +38,18 @@ function isQuoted(index: Index, { tokens }: Question, sentence: number): boolean
   );
 }
 
-/** Learnt by `scripts/train.ts`. */
-const model = compileRanking(
-  JSON.parse(
-    readFileSync(new URL('./data/ranker.data.json', import.meta.url), 'utf8'),
-  ) as RankingModel,
-  FEATURES,
-);
+let learnt: CompiledRanking | undefined;
+
+/** The model learnt by `scripts/train.ts`; read when first needed, so that what trains another can load this file. */
+function learntModel(): CompiledRanking {
+  learnt ??= compileRanking(
+    JSON.parse(
+      readFileSync(new URL('./data/ranker.data.json', import.meta.url), 'utf8'),
+    ) as RankingModel,
+    FEATURES,
+  );
+  return learnt;
+}
 
 /**
  * The sentences that could answer, best first. Ties keep the order of the text.
@@ -48,6 +58,16 @@ const model = compileRanking(
  * absent
  */
 export function rankPassages(
+  index: Index,
+  question: Question,
+  sentences?: readonly number[],
+): Passage[] {
+  return rankWith(learntModel(), index, question, sentences);
+}
+
+/** The same by a given model. */
+export function rankWith(
+  model: CompiledRanking,
   index: Index,
   question: Question,
   sentences?: readonly number[],
