@@ -29,8 +29,10 @@ const ORDINAL_WORD =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)';
 const NUMBER_WORD =
   '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|quarter)';
-const FIGURE = '\\d(?:[\\d.,]*\\d)?';
+const FIGURE = '(?:\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+|\\d(?:[\\d.,]*\\d)?)';
 const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|m|k)';
+/** A number in words, “one hundred and twenty-five thousand”, or a figure with its scale. */
+const AMOUNT = `(?:${FIGURE}(?:[ -]${SCALE})*|half an? (?:${SCALE}|dozen)|${NUMBER_WORD}(?:(?:[ -]|(?<=(?:hundred|thousand|million|billion))\\sand\\s)(?:${NUMBER_WORD}|${SCALE}\\b))*)(?:\\sand\\sa\\shalf)?`;
 const UNIT =
   '(?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?|feet|ft|foot|inch(?:es)?|cm|mm|acres?|hectares?|kg|kilograms?|kilos?|grams?|tons?|tonnes?|pounds|lbs?|mph|km\\/h|knots?|degrees?|°[cf]?|sq|square|hp|horsepower|gallons?|lit(?:er|re)s?|watts?|mw|kw|gw|joules?|newtons?|hz|ghz|mhz|gb|mb|tb|volts?)';
 const CURRENCY =
@@ -41,13 +43,13 @@ const PATTERNS: readonly (readonly [MentionKind, RegExp])[] = [
   [
     'money',
     pattern(
-      `(?:(?:us|au|ca)?[$£€¥₴]\\s?${FIGURE}(?:\\s?-?${SCALE}\\b)?|\\b(?:${FIGURE}|${NUMBER_WORD})(?:[ -]${SCALE})*\\s${CURRENCY}\\b|\\b${FIGURE}${SCALE}?\\s?(?:€|₴)|\\b(?:usd|eur|gbp)\\s?${FIGURE}(?:\\s${SCALE}\\b)?)`,
+      `(?:(?:us|au|ca)?[$£€¥₴]\\s?${FIGURE}(?:\\s?-?${SCALE}\\b)?|\\b${AMOUNT}\\s(?:us |american )?${CURRENCY}\\b|\\b${FIGURE}${SCALE}?\\s?(?:€|₴)|\\b(?:usd|eur|gbp)\\s?${FIGURE}(?:\\s${SCALE}\\b)?)`,
     ),
   ],
   [
     'percent',
     pattern(
-      `(?:\\b${FIGURE}\\s?(?:%|percent\\b|per cent\\b)|\\b${NUMBER_WORD}\\s(?:percent|per cent)\\b|\\b(?:half|one[- ]third|two[- ]thirds|three[- ]quarters|a third|a quarter)\\b)`,
+      `(?:\\b${FIGURE}\\s?(?:%|percent\\b|per cent\\b)|\\b${NUMBER_WORD}\\s(?:percent|per cent)\\b|\\b(?:(?<!and a )half(?! an? (?:${SCALE}|dozen)\\b)|one[- ]third|two[- ]thirds|three[- ]quarters|a third|a quarter)\\b)`,
     ),
   ],
   [
@@ -59,12 +61,15 @@ const PATTERNS: readonly (readonly [MentionKind, RegExp])[] = [
   [
     'duration',
     pattern(
-      `\\b(?:${FIGURE}|${NUMBER_WORD}|several|few|many)(?:[ -](?:${NUMBER_WORD}|${SCALE}))*[ -](?:and a half\\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|generations?)\\b`,
+      `\\b(?:${AMOUNT}|several|few|many)[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|generations?)\\b`,
     ),
   ],
-  ['measure', pattern(`\\b${FIGURE}(?:\\s${SCALE})?[\\s-]?${UNIT}(?![\\p{L}\\p{N}])`)],
+  [
+    'measure',
+    pattern(`\\b(?:${FIGURE}(?:\\s${SCALE})?[\\s-]?|${AMOUNT}[\\s-])${UNIT}(?![\\p{L}\\p{N}])`),
+  ],
   ['ordinal', pattern(`\\b(?:\\d+(?:st|nd|rd|th)|${ORDINAL_WORD})\\b`)],
-  ['number', pattern(`\\b(?:${FIGURE}|${NUMBER_WORD})(?:[ -](?:${NUMBER_WORD}|${SCALE}))*\\b`)],
+  ['number', pattern(`\\b${AMOUNT}\\b`)],
 ];
 
 function pattern(source: string): RegExp {
