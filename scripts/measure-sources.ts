@@ -13,7 +13,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bearsOn } from '../src/answer/claims/bearing.ts';
 import { findDifferences } from '../src/answer/claims/differences.ts';
-import { valuesIn } from '../src/answer/claims/values-in.ts';
+import { valuesIn } from '../src/answer/values/values-in.ts';
 import { textOf } from '../src/article/article.ts';
 import { readQuestionSet } from '../src/cli/eval/question-sets.ts';
 import { randomFrom } from '../src/random.ts';

@@ -9,13 +9,16 @@ import type { Passage } from '../search/ranker.ts';
 import type { Token } from '../search/tokens.ts';
 import { frequencyRank } from '../search/word-vectors.ts';
 import type { Disagreement } from './answer.ts';
-import { canBeSame } from './values.ts';
+import { relationOf } from './values/compare.ts';
+import { type ValueInText, valuesIn } from './values/values-in.ts';
 
 /** A value that a passage gives for the question. */
 interface Value {
   readonly kind: MentionKind;
   /** As the passage words it. */
   readonly text: string;
+  /** What that states; null for what cannot be compared. */
+  readonly stated: ValueInText | null;
 }
 
 const KINDS: Readonly<Partial<Record<AnswerKind, Disagreement['kind']>>> = {
@@ -24,6 +27,7 @@ const KINDS: Readonly<Partial<Record<AnswerKind, Disagreement['kind']>>> = {
   date: 'date',
   number: 'number',
   money: 'number',
+  duration: 'number',
 };
 
 /** A passage speaks of what was asked when it covers this much of the question… */
@@ -56,6 +60,15 @@ function newRun(tokens: readonly Token[], asked: ReadonlySet<string>, titleCase:
   return longest;
 }
 
+/** What a stretch of a sentence states, with what the words before it make of it (“nearly”). */
+function statedIn(
+  { text, tokens, mentions }: Appearance,
+  stretch: { readonly start: number; readonly end: number },
+): ValueInText | null {
+  const stated = valuesIn(text, tokens, mentions);
+  return stated.find(({ start, end }) => start < stretch.end && stretch.start < end) ?? null;
+}
+
 /** The value that a sentence gives: the mention of the kind asked for nearest to the asked words. */
 function valueIn(appearance: Appearance, question: Question): Value | null {
   const asked = new Set(question.tokens.map((token) => token.term));
@@ -81,7 +94,7 @@ function valueIn(appearance: Appearance, question: Question): Value | null {
     const end = mention.kind === 'name' ? last.end : mention.end;
     const start = mention.kind === 'name' ? first.start : mention.start;
     const text = appearance.text.slice(start, end).replace(/['’]s$/, '');
-    best = { kind: mention.kind, text };
+    best = { kind: mention.kind, text, stated: statedIn(appearance, { start, end }) };
   }
   return best;
 }
@@ -113,21 +126,28 @@ export function findDisagreement(
     const own = appearanceOf(index, passage.number);
     const value = valueIn(own, question);
     if (value === null || value.kind !== given.kind) continue;
-    const known = seen.some((other) => canBeSame(value.kind, other.text, value.text));
-    if (known || holdsSame(own, given, value.kind)) continue;
+    if (!seen.every((other) => contradict(other, value)) || !contradictsAll(own, given)) continue;
     seen.push(value);
     values.push({ value: value.text, citation });
   }
   return values.length > 1 ? { kind, values } : null;
 }
 
-/** Whether a sentence also gives the value from which its own would differ. */
-function holdsSame(appearance: Appearance, given: Value, kind: MentionKind): boolean {
-  return appearance.mentions.some(
-    (mention) =>
-      mention.kind === kind &&
-      canBeSame(kind, given.text, appearance.text.slice(mention.start, mention.end)),
-  );
+/** Whether two values cannot both be true, whichever is held against the other. */
+function contradict(a: Value, b: Value): boolean {
+  return areDifferent(a.stated, b.stated);
+}
+
+function areDifferent(a: ValueInText | null, b: ValueInText | null): boolean {
+  if (a === null || b === null) return false;
+  return relationOf(a, b) === 'different' && relationOf(b, a) === 'different';
+}
+
+/** Whether a sentence nowhere gives the value from which its own differs. */
+function contradictsAll({ text, tokens, mentions }: Appearance, given: Value): boolean {
+  return valuesIn(text, tokens, mentions)
+    .filter((value) => value.kind === given.stated?.kind)
+    .every((value) => relationOf(value, given.stated as ValueInText) !== 'same');
 }
 
 /**

@@ -32,7 +32,7 @@ const NUMBER_WORD =
 const FIGURE = '(?:\\d{1,3}(?:[\\u00a0\\u202f]\\d{3})+|\\d(?:[\\d.,]*\\d)?)';
 const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|m|k)';
 /** A number in words, “one hundred and twenty-five thousand”, or a figure with its scale. */
-const AMOUNT = `(?:${FIGURE}(?:[ -]${SCALE})*|half an? (?:${SCALE}|dozen)|${NUMBER_WORD}(?:(?:[ -]|(?<=(?:hundred|thousand|million|billion))\\sand\\s)(?:${NUMBER_WORD}|${SCALE}\\b))*)(?:\\sand\\sa\\shalf)?`;
+const AMOUNT = `(?:${FIGURE}(?:[ -]${SCALE})*|half an? (?:${SCALE}|dozen)|${NUMBER_WORD}(?:(?:[ -]|(?<=(?:hundred|thousand|million|billion))\\sand\\s)(?:${NUMBER_WORD}|${SCALE}\\b))*)(?:\\sand\\sa\\shalf(?:\\s${SCALE}\\b)?)?`;
 const UNIT =
   '(?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?|feet|ft|foot|inch(?:es)?|cm|mm|acres?|hectares?|kg|kilograms?|kilos?|grams?|tons?|tonnes?|pounds|lbs?|mph|km\\/h|knots?|degrees?|°[cf]?|sq|square|hp|horsepower|gallons?|lit(?:er|re)s?|watts?|mw|kw|gw|joules?|newtons?|hz|ghz|mhz|gb|mb|tb|volts?)';
 const CURRENCY =

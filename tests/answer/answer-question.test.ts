@@ -98,6 +98,30 @@ describe('an answer', () => {
       'When was the Skarvik bridge opened?',
       ['Tuesday', 'Friday'],
     ],
+    [
+      'a duration that two articles give differently',
+      [
+        'Report one\n\nThe siege of Skarvik lasted three months.',
+        'Report two\n\nThe siege of Skarvik lasted 4 months.',
+      ],
+      'How long did the siege of Skarvik last?',
+      ['three months', '4 months'],
+    ],
+    [
+      'a place that two articles give differently',
+      ['Report one\n\nAnna Berg was born in Oslo.', 'Report two\n\nAnna Berg was born in Bergen.'],
+      'Where was Anna Berg born?',
+      ['Oslo', 'Bergen'],
+    ],
+    [
+      'a number in words that differs from one in figures',
+      [
+        'Report one\n\nTwenty-five thousand people crossed the Skarvik bridge.',
+        'Report two\n\n5,000 people crossed the Skarvik bridge.',
+      ],
+      'How many people crossed the Skarvik bridge?',
+      ['Twenty-five thousand', '5,000'],
+    ],
   ])('discloses %s', (_, texts, question, values) => {
     const library = createLibrary(texts.map((text, i) => articleOf(text, `a${i}`)));
     const { disagreement } = answerQuestion(library, question);
@@ -120,6 +144,35 @@ describe('an answer', () => {
         'Report two\n\nPresident Zelensky opened the Skarvik bridge.',
       ],
       'Who opened the Skarvik bridge?',
+    ],
+    [
+      'a number in words',
+      [
+        'Report one\n\nTwenty-five thousand people crossed the Skarvik bridge.',
+        'Report two\n\n25,000 people crossed the Skarvik bridge.',
+      ],
+      'How many people crossed the Skarvik bridge?',
+    ],
+    [
+      'a number that one article rounds',
+      [
+        'Report one\n\nNearly 5,000 people crossed the Skarvik bridge.',
+        'Report two\n\nThat day 4,870 people crossed the Skarvik bridge.',
+      ],
+      'How many people crossed the Skarvik bridge?',
+    ],
+    [
+      'a city and its country',
+      ['Report one\n\nAnna Berg was born in Paris.', 'Report two\n\nAnna Berg was born in France.'],
+      'Where was Anna Berg born?',
+    ],
+    [
+      'a city with two spellings',
+      [
+        'Report one\n\nThe Skarvik treaty was signed in Kyiv.',
+        'Report two\n\nThe Skarvik treaty was signed in Kiev.',
+      ],
+      'Where was the Skarvik treaty signed?',
     ],
     [
       'another bridge',

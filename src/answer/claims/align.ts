@@ -3,7 +3,7 @@ import { neighbourOf, readingOf, type Scope } from '../../search/features/scope.
 import { mentionsIn } from '../../search/mentions.ts';
 import { oppositesOf } from '../../search/opposites.ts';
 import { type Token, tokenize } from '../../search/tokens.ts';
-import { type ValueInText, valuesIn } from './values-in.ts';
+import { type ValueInText, valuesIn } from '../values/values-in.ts';
 
 /** A claim or a passage, read. */
 export interface Side {

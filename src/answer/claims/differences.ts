@@ -1,9 +1,9 @@
 import type { Scope } from '../../search/features/scope.ts';
+import { relationOf } from '../values/compare.ts';
+import type { ValueInText } from '../values/values-in.ts';
 import { type Alignment, align, closeness, coverageBut } from './align.ts';
-import { relationOf } from './compare-values.ts';
 import { denialBetween, oppositesBetween } from './contrary.ts';
 import { ownName } from './names.ts';
-import type { ValueInText } from './values-in.ts';
 
 /** Something that a claim says otherwise than the passage. */
 export interface Difference {

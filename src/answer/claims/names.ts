@@ -2,8 +2,8 @@ import { namesOfCountry } from '../../search/countries.ts';
 import { personRatherThanPlace } from '../../search/features/name-kinds.ts';
 import type { Token } from '../../search/tokens.ts';
 import { frequencyRank } from '../../search/word-vectors.ts';
+import type { ValueInText } from '../values/values-in.ts';
 import type { Side } from './align.ts';
-import type { ValueInText } from './values-in.ts';
 
 /** A more common word is seldom a name, whatever its first letter. */
 const COMMON_RANK = 3_000;

@@ -1,6 +1,7 @@
 import type { Mention } from '../../search/mentions.ts';
 import type { Token } from '../../search/tokens.ts';
-import { amountOf, datePartsOf } from '../values.ts';
+import { amountOf } from './amount.ts';
+import { datePartsOf } from './dates.ts';
 
 /** What a stretch of a text states, as far as it can be compared. */
 export type StatedValue =

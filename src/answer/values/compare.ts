@@ -1,6 +1,7 @@
-import { namesOfCountry } from '../../search/countries.ts';
+import { namesOfCountry, seatsOf } from '../../search/countries.ts';
 import { personRatherThanPlace } from '../../search/features/name-kinds.ts';
-import { canBeSame, datePartsOf } from '../values.ts';
+import { datePartsOf, sameDate } from './dates.ts';
+import { sameName } from './names.ts';
 import { type Amount, type StatedValue, sameTime } from './values-in.ts';
 
 /** `different`: both cannot be true of one thing; `apart`: they are not values of one thing. */
@@ -61,7 +62,7 @@ function relationOfDates(claimed: string, stated: string): Relation {
   if (x === null || y === null) return 'apart';
   const parts = ['year', 'month', 'day', 'weekday'] as const;
   if (!parts.some((part) => x[part] !== null && y[part] !== null)) return 'apart';
-  if (canBeSame('date', claimed, stated)) return 'same';
+  if (sameDate(claimed, stated)) return 'same';
   // “1939–45” is a time with a beginning and an end.
   return [claimed, stated].some((text) => /\d\s?[–-]\s?\d{2,4}$/.test(text) && !/-\d\d-/.test(text))
     ? 'apart'
@@ -76,10 +77,14 @@ function alike(a: string, b: string): boolean {
 type Name = Extract<StatedValue, { kind: 'name' }>;
 
 function relationOfNames(claimed: Name, stated: Name): Relation {
-  if (canBeSame('name', claimed.text, stated.text)) return 'same';
+  if (sameName(claimed.text, stated.text)) return 'same';
   for (const { word } of claimed.tokens) {
-    const countries = namesOfCountry(word);
-    if (stated.tokens.some((b) => alike(word, b.word) || countries.includes(b.word))) return 'same';
+    const others = [...namesOfCountry(word), ...seatsOf(word)];
+    if (stated.tokens.some((b) => alike(word, b.word) || others.includes(b.word))) return 'same';
+    // Two names of one capital: Kyiv, Kiev.
+    if (stated.tokens.some((b) => seatsOf(b.word).some((seat) => others.includes(seat)))) {
+      return 'same';
+    }
   }
   const x = personRatherThanPlace(claimed.tokens);
   const y = personRatherThanPlace(stated.tokens);
