@@ -148,6 +148,8 @@ function centredCosines(scope: Scope, sentences: readonly number[]): number[] {
 
 /** The features of candidate sentences, given by number in the index, in the same order. */
 export function featuresOf(scope: Scope, sentences: readonly number[]): Candidate[] {
+  // V8 keeps lists of nothing apart, and would compile for both anew.
+  if (sentences.length === 0) return [];
   for (const sentence of sentences) nearestIn(scope, sentence);
   const candidates = sentences.map((sentence) => {
     const reading = readingOf(scope, sentence);
