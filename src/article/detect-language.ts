@@ -25,6 +25,9 @@ const SCRIPTS = BY_SCRIPT.map(
   ([script, language]) => [new RegExp(`\\p{Script=${script}}`, 'gu'), language] as const,
 );
 
+/** Most questions have letters of one script alone, which then need not be counted. */
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Japanese mixes kana with Chinese characters, and more than this share of them is kana. */
 const LEAST_KANA = 0.1;
 
@@ -122,6 +125,7 @@ function latinLanguage(text: string): string {
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).normalize('NFC').toLowerCase();
+  if (ASCII.test(sample)) return latinLanguage(sample);
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const scripts: (readonly [string, number])[] = [
     ['Latin', count(sample, /\p{Script=Latin}/gu)],

@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../question.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
 import {
@@ -90,7 +91,7 @@ function replacedWeight(scope: Scope, reading: Reading): number {
   return replaced;
 }
 
-function holdsOneOf(scope: Scope, { start, end }: Reading, terms: readonly number[]): boolean {
+function holdsOneOf(scope: Scope, { start, end }: Reading, terms: Int32Array): boolean {
   const { termOfWord, wordsOf } = scope.index;
   for (let i = start; terms.length > 0 && i < end; i++) {
     if (terms.includes(termOfWord[wordsOf[i] as number] as number)) return true;
@@ -113,7 +114,9 @@ export function doubtFeatures(
   let [names, missedNames, numbers, missedNumbers] = [0, 0, 0, 0];
   let least = Number.POSITIVE_INFINITY;
   let secondLeast = Number.POSITIVE_INFINITY;
-  for (const [k, { generalWeight, name, numeric }] of question.terms.entries()) {
+  const { terms } = question;
+  for (let k = 0; k < terms.length; k++) {
+    const { generalWeight, name, numeric } = terms[k] as QuestionTerm;
     const near = around[k] as number;
     if (near < least) {
       secondLeast = least;
@@ -125,7 +128,7 @@ export function doubtFeatures(
     if (name && near < AROUND) missedNames += 1;
     if (numeric && near < AROUND) missedNumbers += 1;
     if ((reading.counts[k] as number) > 0) continue;
-    if (holdsOneOf(scope, reading, scope.opposites[k] ?? [])) opposite += generalWeight;
+    if (holdsOneOf(scope, reading, scope.opposites[k] as Int32Array)) opposite += generalWeight;
   }
   const asked = scope.denies;
   const said = appearance.denies;

@@ -69,7 +69,7 @@ function column(rows: readonly Float32Array[], feature: Feature): number[] {
 
 function fill(rows: readonly Float32Array[], feature: Feature, values: readonly number[]): void {
   const place = placeOf(feature);
-  for (const [i, row] of rows.entries()) row[place] = values[i] ?? 0;
+  for (let i = 0; i < rows.length; i++) (rows[i] as Float32Array)[place] = values[i] as number;
 }
 
 /** Number of larger values for each, at most `LOWEST_RANK`: 0 for the largest. */
