@@ -1,7 +1,7 @@
 import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
 import { oppositesOf } from '../opposites.ts';
 import { inverseFrequency, type Question, type QuestionTerm } from '../question.ts';
-import { centroid, unit } from '../word-vectors.ts';
+import { direction } from '../word-vectors.ts';
 import { appearanceOf, vectorWeight } from './appearance.ts';
 import { denies } from './denial.ts';
 import { Likenesses } from './likeness.ts';
@@ -89,7 +89,7 @@ export function scopeOf(index: Index, question: Question): Scope {
     placesOfTokens: placesOfTokens(index, question, places),
     opposites: question.terms.map(({ stem }) => oppositesIn(index, question.language, stem)),
     denies: denies(question.tokens),
-    vector: unit(centroid(ranks, ranks.map(vectorWeight))),
+    vector: direction(ranks, ranks.map(vectorWeight)),
     asked: new Set(
       question.tokens.map(({ term }) => term).filter((term) => !question.alternatives.has(term)),
     ),
