@@ -69,10 +69,17 @@ function read(index: Index, sentence: number): Appearance {
   };
 }
 
+function rememberedOf(index: Index): Map<number, Appearance> {
+  const known = remembered.get(index);
+  if (known !== undefined) return known;
+  const empty = new Map<number, Appearance>();
+  remembered.set(index, empty);
+  return empty;
+}
+
 /** The appearance of a sentence, remembered between questions. */
 export function appearanceOf(index: Index, sentence: number): Appearance {
-  const known = remembered.get(index) ?? new Map<number, Appearance>();
-  remembered.set(index, known);
+  const known = rememberedOf(index);
   const before = known.get(sentence);
   if (before !== undefined) return before;
   const appearance = read(index, sentence);

@@ -34,7 +34,7 @@ const AROUND = 0.6;
 const FOREIGN = 0.4;
 
 /** For each of the question's terms, how much the most alike word in or around the sentence is like it. */
-function alikeAround(scope: Scope, { sentence }: Reading): number[] {
+function alikeAround(scope: Scope, { sentence }: Reading): Float64Array {
   const { index, question } = scope;
   const own = nearestIn(scope, sentence);
   const previous = neighbourOf(scope, sentence, -1);
@@ -42,13 +42,16 @@ function alikeAround(scope: Scope, { sentence }: Reading): number[] {
   const { counts } = paragraphReadingOf(scope, sentence);
   const article = index.sentences[sentence]?.article;
   const title = article === undefined ? undefined : index.titleTerms.get(article);
-  return question.terms.map(({ term }, k) => {
+  const around = new Float64Array(question.terms.length);
+  for (let k = 0; k < around.length; k++) {
     const before = previous === null ? 0 : nearestBeside(scope, previous, k);
     const after = next === null ? 0 : nearestBeside(scope, next, k);
     const most = Math.max(own[k] as number, BESIDE * before, BESIDE * after);
-    if (most >= AROUND) return most;
-    return title?.has(term) === true || (counts[k] as number) > 0 ? AROUND : most;
-  });
+    const { term } = question.terms[k] as QuestionTerm;
+    const isAround = most < AROUND && (title?.has(term) === true || (counts[k] as number) > 0);
+    around[k] = isAround ? AROUND : most;
+  }
+  return around;
 }
 
 /** Whether beside a term that question and sentence share stands a content word that only the sentence has. */

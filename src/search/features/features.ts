@@ -171,19 +171,22 @@ export function featuresOf(scope: Scope, sentences: readonly number[]): Candidat
   for (const sentence of sentences) nearestIn(scope, sentence);
   // What no group writes shows: a score that is no number.
   const table = new Float32Array(sentences.length * FEATURES.length).fill(Number.NaN);
-  const candidates = sentences.map((sentence, row) => {
+  const candidates: Candidate[] = [];
+  const rows: Float32Array[] = [];
+  for (const sentence of sentences) {
     const reading = readingOf(scope, sentence);
     const appearance = appearanceOf(scope.index, sentence);
-    const features = table.subarray(row * FEATURES.length, (row + 1) * FEATURES.length);
+    const start = rows.length * FEATURES.length;
+    const features = table.subarray(start, start + FEATURES.length);
     lexicalFeatures(scope, reading, appearance, features, FIRST.lexical);
     meaningFeatures(scope, reading, appearance, features, FIRST.meaning);
     contextFeatures(scope, reading, features, FIRST.context);
     fitFeatures(scope, reading, appearance, features, FIRST.fit);
     doubtFeatures(scope, reading, appearance, features, FIRST.doubt);
     shapeFeatures(scope, reading, appearance, features, FIRST.shape);
-    return { sentence, features };
-  });
-  const rows = candidates.map((candidate) => candidate.features);
+    candidates.push({ sentence, features });
+    rows.push(features);
+  }
   const centred = centredCosines(scope, sentences);
   fill(rows, 'centredCosine', centred);
   fill(rows, 'centredCosineLead', leads(centred));
