@@ -4,7 +4,7 @@ import { fuzzyList } from './fuzzy.ts';
 import { type Index, termIdOf } from './inverted-index.ts';
 import { lettersOf, placesNear } from './letters.ts';
 import { stemOf } from './stemmer.ts';
-import { commonWords } from './word-vectors.ts';
+import { commonWords, frequencyRank } from './word-vectors.ts';
 
 /** An English word up to this rank is taken as meant, whether or not an article holds it. */
 export const WELL_KNOWN_RANK = 30_000;
@@ -18,25 +18,37 @@ const NEAREST = 20;
 
 /** Words that begin with the same letter and are as long as each other. */
 interface Group {
-  readonly words: string[];
-  /** Made when they are first searched. */
-  letters: Int32Array | null;
+  readonly words: readonly string[];
+  readonly letters: Int32Array;
 }
 
 /** What a misspelt word may have meant: words of the articles, other forms of them, everyday words. */
 export interface PossibleWords {
-  /** Place of each word; of two that are as likely the earlier is taken. */
-  readonly places: ReadonlyMap<string, number>;
-  /** By first letter and length, so that a search scans only likely words. */
-  readonly groups: ReadonlyMap<string, Group>;
+  readonly index: Index;
+  readonly language: string;
+  /** The words of the articles and the stop words, each with its place. */
+  readonly own: ReadonlyMap<string, number>;
+  /** Those of them that can be meant, by first letter and length. */
+  readonly ownGroups: ReadonlyMap<string, readonly string[]>;
   readonly firstLetters: ReadonlySet<string>;
+  /** With the well-known words that belong there; each made when it is first searched. */
+  readonly groups: Map<string, Group>;
 }
 
-let wellKnown: readonly { readonly word: string; readonly term: string }[] | undefined;
+/** The well-known English words by rank, their terms, and their groups. */
+interface WellKnown {
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
 
-/** The well-known English words with their terms, stemmed once for all libraries. */
-function wellKnownWords(): readonly { readonly word: string; readonly term: string }[] {
-  wellKnown ??= commonWords(WELL_KNOWN_RANK).map((word) => ({ word, term: stemOf(word, 'en') }));
+let wellKnown: WellKnown | undefined;
+
+/** Read and stemmed once for all libraries. */
+function wellKnownWords(): WellKnown {
+  if (wellKnown !== undefined) return wellKnown;
+  const words = commonWords(WELL_KNOWN_RANK);
+  wellKnown = { words, terms: words.map((word) => stemOf(word, 'en')), groups: grouped(words) };
   return wellKnown;
 }
 
@@ -49,18 +61,13 @@ export function possibleWordsOf(index: Index, language: string): PossibleWords {
   known.set(index, byLanguage);
   const before = byLanguage.get(language);
   if (before !== undefined) return before;
-  const places = new Map<string, number>();
-  const add = (word: string) => {
-    if (!places.has(word)) places.set(word, places.size);
-  };
-  index.words.forEach(add);
-  if (language === 'en') {
-    stopWordsOf(language).forEach(add);
-    for (const [rank, { word, term }] of wellKnownWords().entries()) {
-      if (rank < EVERYDAY_RANK || termIdOf(index, language, term) >= 0) add(word);
-    }
-  }
-  const possible = { places, ...grouped([...places.keys()].filter(canBeMeant)) };
+  const own = new Map<string, number>();
+  const stopWords = language === 'en' ? stopWordsOf(language) : [];
+  for (const word of [...index.words, ...stopWords]) if (!own.has(word)) own.set(word, own.size);
+  const ownGroups = grouped([...own.keys()]);
+  const others = language === 'en' ? wellKnownWords().groups.keys() : [];
+  const firstLetters = new Set([...ownGroups.keys(), ...others].map((key) => key[0] ?? ''));
+  const possible = { index, language, own, ownGroups, firstLetters, groups: new Map() };
   byLanguage.set(language, possible);
   return possible;
 }
@@ -69,22 +76,42 @@ function canBeMeant(word: string): boolean {
   return word.length >= SHORTEST && !/\p{N}/u.test(word);
 }
 
-function grouped(words: readonly string[]): Pick<PossibleWords, 'groups' | 'firstLetters'> {
-  const groups = new Map<string, Group>();
-  const firstLetters = new Set<string>();
+/** The words that can be meant, by first letter and length, in their order. */
+function grouped(words: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
   for (const word of words) {
-    const letter = word[0] ?? '';
-    firstLetters.add(letter);
-    const key = groupKey(letter, word.length);
+    if (!canBeMeant(word)) continue;
+    const key = groupKey(word[0] ?? '', word.length);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { words: [word], letters: null });
-    else group.words.push(word);
+    if (group === undefined) groups.set(key, [word]);
+    else group.push(word);
   }
-  return { groups, firstLetters };
+  return groups;
 }
 
 function groupKey(letter: string, length: number): string {
   return `${letter}${length}`;
+}
+
+/** Place of a word among the possible ones, or −1; of two that are as likely the earlier is taken. */
+function placeOf({ index, language, own }: PossibleWords, word: string): number {
+  const place = own.get(word);
+  if (place !== undefined) return place;
+  const rank = language === 'en' ? frequencyRank(word) : -1;
+  if (rank < 0 || rank >= WELL_KNOWN_RANK) return -1;
+  const term = wellKnownWords().terms[rank] ?? '';
+  return rank < EVERYDAY_RANK || termIdOf(index, language, term) >= 0 ? own.size + rank : -1;
+}
+
+function groupOf(possible: PossibleWords, key: string): Group {
+  const before = possible.groups.get(key);
+  if (before !== undefined) return before;
+  const own = possible.ownGroups.get(key) ?? [];
+  const others = possible.language === 'en' ? (wellKnownWords().groups.get(key) ?? []) : [];
+  const words = [...own, ...others.filter((word) => placeOf(possible, word) >= possible.own.size)];
+  const group = { words, letters: lettersOf(words) };
+  possible.groups.set(key, group);
+  return group;
 }
 
 /** Letters to insert, delete, replace or swap by which a word may differ from what was meant. */
@@ -96,12 +123,8 @@ export function longestDistance(word: string): number {
  * The words of a group that Fuse.js finds nearest, best first. It is given only those whose letters may
  * be near enough, a few in a hundred: counting letters takes a small part of the time that it needs.
  */
-function nearestIn(group: Group, word: string): string[] {
-  const limit = longestDistance(word);
-  group.letters ??= lettersOf(group.words);
-  const likely = placesNear(group.letters, word, limit).map(
-    (place) => group.words[place] as string,
-  );
+function nearestIn({ words, letters }: Group, word: string): string[] {
+  const likely = placesNear(letters, word, longestDistance(word)).map((at) => words[at] as string);
   if (likely.length === 0) return [];
   return fuzzyList(likely, THRESHOLD)
     .search(word, NEAREST)
@@ -109,35 +132,36 @@ function nearestIn(group: Group, word: string): string[] {
 }
 
 /** The words near `word` that begin with the same letter. */
-export function wordsNear({ groups }: PossibleWords, word: string): string[] {
+export function wordsNear(possible: PossibleWords, word: string): string[] {
   const limit = longestDistance(word);
   const [letter = ''] = word;
   const found: string[] = [];
   for (let length = word.length - limit; length <= word.length + limit; length++) {
-    const group = groups.get(groupKey(letter, length));
-    if (group !== undefined) found.push(...nearestIn(group, word));
+    found.push(...nearestIn(groupOf(possible, groupKey(letter, length)), word));
   }
   return found.filter((candidate) => editDistance(word, candidate, limit) <= limit);
 }
 
 /** The words that end like this behind their first letter. */
-function withTail({ firstLetters, places }: PossibleWords, tail: string): string[] {
-  const placeOf = (word: string) => places.get(word) ?? -1;
-  return [...firstLetters]
+function withTail(possible: PossibleWords, tail: string): string[] {
+  return [...possible.firstLetters]
     .map((letter) => letter + tail)
-    .filter((word) => placeOf(word) >= 0 && canBeMeant(word))
-    .sort((a, b) => placeOf(a) - placeOf(b));
+    .filter((word) => placeOf(possible, word) >= 0 && canBeMeant(word))
+    .sort((a, b) => placeOf(possible, a) - placeOf(possible, b));
 }
 
 /** The words of which `word` has one letter more or less at its start. */
 export function longerAtStart(possible: PossibleWords, word: string): string[] {
   const shorter = word.slice(1);
-  return [...withTail(possible, word), ...(possible.places.has(shorter) ? [shorter] : [])];
+  return [...withTail(possible, word), ...(placeOf(possible, shorter) >= 0 ? [shorter] : [])];
 }
 
 /** The words from which a slip in the first letter, or a swap with the second, makes `word`. */
 export function slippedAtStart(possible: PossibleWords, word: string): string[] {
   const [first = '', second = ''] = word;
   const swapped = second + first + word.slice(2);
-  return [...withTail(possible, word.slice(1)), ...(possible.places.has(swapped) ? [swapped] : [])];
+  return [
+    ...withTail(possible, word.slice(1)),
+    ...(placeOf(possible, swapped) >= 0 ? [swapped] : []),
+  ];
 }
