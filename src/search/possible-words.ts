@@ -35,9 +35,8 @@ export interface PossibleWords {
   readonly groups: Map<string, Group>;
 }
 
-/** The well-known English words by rank, their terms, and their groups. */
+/** The well-known English words: their terms by rank, and their groups. */
 interface WellKnown {
-  readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
 }
@@ -48,7 +47,7 @@ let wellKnown: WellKnown | undefined;
 function wellKnownWords(): WellKnown {
   if (wellKnown !== undefined) return wellKnown;
   const words = commonWords(WELL_KNOWN_RANK);
-  wellKnown = { words, terms: words.map((word) => stemOf(word, 'en')), groups: grouped(words) };
+  wellKnown = { terms: words.map((word) => stemOf(word, 'en')), groups: grouped(words) };
   return wellKnown;
 }
 
@@ -110,7 +109,8 @@ function groupOf(possible: PossibleWords, key: string): Group {
   const others = possible.language === 'en' ? (wellKnownWords().groups.get(key) ?? []) : [];
   const words = [...own, ...others.filter((word) => placeOf(possible, word) >= possible.own.size)];
   const group = { words, letters: lettersOf(words) };
-  possible.groups.set(key, group);
+  // What is asked must not fill the memory with groups of nothing.
+  if (words.length > 0) possible.groups.set(key, group);
   return group;
 }
 

@@ -126,10 +126,10 @@ function knownWordsOf(base: string): Map<string, KnownWord> {
 function knownWord(known: Map<string, KnownWord>, raw: string, base: string): KnownWord {
   const before = known.get(raw);
   if (before !== undefined) return before;
+  if (raw.length > LONGEST_KNOWN) return readWord(raw, base);
   // A copy: the word as it was cut out would hold the whole text of its article in memory.
   const own = raw.split('').join('');
   const read = readWord(own, base);
-  if (own.length > LONGEST_KNOWN) return read;
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(own, read);
   return read;

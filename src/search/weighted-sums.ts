@@ -55,12 +55,7 @@ function adding({ count, groups, values, sums }: Layout): FunctionSource {
   const inGroup = Array.from({ length: TOGETHER / LANES }, (_, i) => i);
   const code: number[] = [];
   const advance = (local: number, bytes: number) => [
-    LOCAL_GET,
-    local,
-    ...constant(bytes),
-    I32_ADD,
-    LOCAL_SET,
-    local,
+    ...[LOCAL_GET, local, ...constant(bytes), I32_ADD, LOCAL_SET, local],
   ];
   const step = inGroup.flatMap((i) => [
     ...[LOCAL_GET, weights, ...LOAD, ...unsigned(i * LANES * BYTES), LOCAL_GET, both],
