@@ -25,6 +25,9 @@ const SCRIPTS = BY_SCRIPT.map(
   ([script, language]) => [new RegExp(`\\p{Script=${script}}`, 'gu'), language] as const,
 );
 
+/** Most questions have letters of one script alone, which then need not be counted. */
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Japanese mixes kana with Chinese characters, and more than this share of them is kana. */
 const LEAST_KANA = 0.1;
 
@@ -77,11 +80,20 @@ for (const language of LANGUAGES_WITH_STOP_WORDS) {
 // What follows an apostrophe is an ending in English and a word of its own in French.
 const WORDS = /(?<![\p{L}\p{M}'’])[\p{L}\p{M}]+/gu;
 
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(WORDS) ?? [];
+}
+
 /** Number of a text's words that are stop words, by language: one of n languages counts 1/n for each. */
 export function stopWordEvidence(text: string): Map<string, number> {
+  return evidenceOf(wordsOf(text));
+}
+
+function evidenceOf(words: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const word of text.toLowerCase().match(WORDS) ?? []) {
-    const languages = sharedBy.get(word) ?? [];
+  for (const word of words) {
+    const languages = sharedBy.get(word);
+    if (languages === undefined) continue;
     for (const language of languages) {
       found.set(language, (found.get(language) ?? 0) + 1 / languages.length);
     }
@@ -90,8 +102,12 @@ export function stopWordEvidence(text: string): Map<string, number> {
 }
 
 /** What a text's stop words and telling letters say, by language, most first. */
-function evidenceIn(text: string, script: keyof typeof TELLING_LETTERS): [string, number][] {
-  const found = stopWordEvidence(text);
+function evidenceIn(
+  text: string,
+  words: readonly string[],
+  script: keyof typeof TELLING_LETTERS,
+): [string, number][] {
+  const found = evidenceOf(words);
   for (const [letters, language] of TELLING_LETTERS[script]) {
     found.set(language, (found.get(language) ?? 0) + count(text, letters));
   }
@@ -99,19 +115,19 @@ function evidenceIn(text: string, script: keyof typeof TELLING_LETTERS): [string
 }
 
 function cyrillicLanguage(text: string): string {
-  const [first] = evidenceIn(text, 'Cyrillic');
+  const [first] = evidenceIn(text, wordsOf(text), 'Cyrillic');
   if (first === undefined || first[1] === 0) return 'und';
   return count(text, BELARUSIAN) > first[1] * BELARUSIAN_SHARE ? 'be' : first[0];
 }
 
 function latinLanguage(text: string): string {
-  const words = text.match(WORDS)?.length ?? 0;
-  const found = evidenceIn(text, 'Latin');
+  const words = wordsOf(text);
+  const found = evidenceIn(text, words, 'Latin');
   const [language, evidence] = found[0] ?? ['en', 0];
   const english = found.find(([other]) => other === 'en')?.[1] ?? 0;
-  const enough = evidence >= words * LEAST_SHARE;
+  const enough = evidence >= words.length * LEAST_SHARE;
   if (enough && (language === 'en' || evidence >= english + LEAST_LEAD)) return language;
-  return enough || words < SHORT_TEXT ? 'en' : 'und';
+  return enough || words.length < SHORT_TEXT ? 'en' : 'und';
 }
 
 /**
@@ -122,6 +138,7 @@ function latinLanguage(text: string): string {
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).normalize('NFC').toLowerCase();
+  if (ASCII.test(sample)) return latinLanguage(sample);
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const scripts: (readonly [string, number])[] = [
     ['Latin', count(sample, /\p{Script=Latin}/gu)],

@@ -22,6 +22,9 @@ export interface Mention {
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const LONG_MONTH =
+  '(?:january|february|april|june|july|august|september|october|november|december)';
+const SEASON = '(?:next|last|this)\\s(?:week|month|year|spring|summer|autumn|fall|winter)';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = '(?:1\\d|20)\\d\\d';
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
@@ -55,7 +58,7 @@ const PATTERNS: readonly (readonly [MentionKind, RegExp])[] = [
   [
     'date',
     pattern(
-      `\\b(?:(?:${WEEKDAY},?\\s(?:the\\s)?)?(?:${MONTH}\\s${DAY}\\b(?:,?\\s${YEAR}\\b)?|${DAY}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR}\\b)?|${MONTH},?\\s(?:of\\s)?${YEAR}\\b)|\\d{4}-\\d{2}-\\d{2}\\b|(?:(?:early|late|mid)[ -])?(?:the\\s)?${YEAR}s?(?:\\s?[–-]\\s?\\d{2,4})?\\b(?!\\s?${UNIT}\\b)|\\d{1,4}\\s?(?:ad|bce?|ce)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})[ -]centur(?:y|ies)\\b|${WEEKDAY}s?\\b|(?:january|february|april|june|july|august|september|october|november|december)\\b|(?:next|last|this)\\s(?:week|month|year|spring|summer|autumn|fall|winter)\\b|\\d{1,2}(?::\\d{2})?\\s?(?:a\\.?m\\.?|p\\.?m\\.?)(?!\\p{L})|(?:yesterday|today|tomorrow)\\b)`,
+      `\\b(?:(?:${WEEKDAY},?\\s(?:the\\s)?)?(?:${MONTH}\\s${DAY}\\b(?:,?\\s${YEAR}\\b)?|${DAY}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR}\\b)?|${MONTH},?\\s(?:of\\s)?${YEAR}\\b)|\\d{4}-\\d{2}-\\d{2}\\b|(?:(?:early|late|mid)[ -])?(?:the\\s)?${YEAR}s?(?:\\s?[–-]\\s?\\d{2,4})?\\b(?!\\s?${UNIT}\\b)|\\d{1,4}\\s?(?:ad|bce?|ce)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})[ -]centur(?:y|ies)\\b|${WEEKDAY}s?\\b|${LONG_MONTH}\\b|${SEASON}\\b|\\d{1,2}(?::\\d{2})?\\s?(?:a\\.?m\\.?|p\\.?m\\.?)(?!\\p{L})|(?:yesterday|today|tomorrow)\\b)`,
     ),
   ],
   [
@@ -73,13 +76,12 @@ const PATTERNS: readonly (readonly [MentionKind, RegExp])[] = [
 ];
 
 function pattern(source: string): RegExp {
-  return new RegExp(source, 'giu');
+  return new RegExp(source, 'gu');
 }
 
 /** Every pattern needs one of these; most sentences have none. */
 const ANY_FIGURE = new RegExp(
-  `\\p{N}|\\b(?:${NUMBER_WORD}|${ORDINAL_WORD}|${WEEKDAY}|${MONTH}|next|last|this|yesterday|today|tomorrow|several|few|many|third)`,
-  'iu',
+  `\\d|\\b(?:(?:${NUMBER_WORD}|${ORDINAL_WORD}|${WEEKDAY}s?|${LONG_MONTH}|yesterday|today|tomorrow|several|few|many|third)\\b|${SEASON}\\b)`,
 );
 
 /** What a figure with a word behind it is: “five *years*” a duration, “five *people*” a number. */
@@ -89,6 +91,14 @@ export function figureKindOf(counted: string): MentionKind {
     [...text.matchAll(regex)].some((match) => match[0].length === text.length),
   );
   return found?.[0] ?? 'number';
+}
+
+/**
+ * A text in small letters, of the same length: what ignores capitals is much slower to search with.
+ */
+function inSmallLetters(text: string): string {
+  // İ becomes two characters, and ſ is s to whoever ignores capitals.
+  return text.replaceAll('İ', 'ı').toLowerCase().replaceAll('ſ', 's');
 }
 
 const INSIDE_NAMES = new Set([
@@ -113,8 +123,16 @@ function looksLikeName(token: Token): boolean {
   return token.capitalised && !token.stop;
 }
 
-function possessive(text: string, token: Token): boolean {
-  return /['’]s$/.test(text.slice(token.start, token.end));
+/** Whether the token is a common word that has its capital only from opening the sentence. */
+function isCommonOpener(text: string, token: Token): boolean {
+  const rank = frequencyRank(token.word);
+  if (rank < 0 || rank >= COMMON_RANK) return false;
+  return !/^\p{Lu}{2,}/u.test(text.slice(token.start, token.end));
+}
+
+function possessive(text: string, { start, end }: Token): boolean {
+  const mark = end - 2 < start ? '' : text[end - 2];
+  return text[end - 1] === 's' && (mark === "'" || mark === '’');
 }
 
 /** Runs of capitalised words, such as “Mark Rutte” and “Bank of England”. */
@@ -130,7 +148,7 @@ function names(text: string, tokens: readonly Token[]): Mention[] {
       const after = tokens[j + 2];
       if (next === undefined || possessive(text, last)) break;
       const gap = text.slice(last.end, next.start);
-      if (looksLikeName(next) && /^(?:\s|[-–.]\s?|(?<=\b\p{Lu})\.\s)$/u.test(gap)) {
+      if (looksLikeName(next) && /^(?:\s|[-–.]\s?)$/.test(gap)) {
         last = next;
         j += 1;
       } else if (
@@ -144,9 +162,7 @@ function names(text: string, tokens: readonly Token[]): Mention[] {
         j += 2;
       } else break;
     }
-    const rank = frequencyRank(first.word);
-    const shouted = /^\p{Lu}{2,}/u.test(text.slice(first.start, first.end));
-    const opener = i === 0 && j === 0 && !shouted && rank >= 0 && rank < COMMON_RANK;
+    const opener = i === 0 && j === 0 && isCommonOpener(text, first);
     const end = possessive(text, last) ? last.end - 2 : last.end;
     if (!opener) found.push({ kind: 'name', start: first.start, end });
     i = j;
@@ -162,12 +178,13 @@ function names(text: string, tokens: readonly Token[]): Mention[] {
  */
 export function mentionsIn(text: string, tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
-  for (const [kind, regex] of ANY_FIGURE.test(text) ? PATTERNS : []) {
-    for (const match of text.matchAll(regex)) {
+  const small = inSmallLetters(text);
+  for (const [kind, regex] of ANY_FIGURE.test(small) ? PATTERNS : []) {
+    for (let match = regex.exec(small); match !== null; match = regex.exec(small)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      if (kind === 'date' && /^(?:may|march)$/i.test(match[0])) continue;
+      if (kind === 'date' && /^(?:may|march)$/.test(match[0])) continue;
       found.push({ kind, start, end });
     }
   }

@@ -1,10 +1,17 @@
 import { stopWordsOf } from '../article/stop-words.ts';
 import { editDistance } from './edit-distance.ts';
-import { type FuzzyList, fuzzyList } from './fuzzy.ts';
-import { type Index, termIdOf, wordIdOf } from './inverted-index.ts';
+import { type Index, sentencesWith, termIdOf, wordIdOf } from './inverted-index.ts';
+import {
+  longerAtStart,
+  longestDistance,
+  possibleWordsOf,
+  slippedAtStart,
+  WELL_KNOWN_RANK,
+  wordsNear,
+} from './possible-words.ts';
 import { stemOf } from './stemmer.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { commonWords, frequencyRank } from './word-vectors.ts';
+import { frequencyRank } from './word-vectors.ts';
 
 /** Shorter words have too many neighbours to guess which was meant. */
 const SHORTEST = 4;
@@ -13,13 +20,6 @@ const SHORTEST = 4;
  * more often one that they do not speak of than a slip: only longer words are read as others.
  */
 const SHORTEST_ELSEWHERE = 5;
-/** An English word up to this rank is taken as meant, whether or not an article holds it. */
-const WELL_KNOWN_RANK = 30_000;
-/** Words up to this rank may be what was meant although no article holds them. */
-const EVERYDAY_RANK = 8_000;
-/** Fuse.js counts a swap as two edits: half of a word's letters covers one swap in four letters. */
-const THRESHOLD = 0.5;
-const NEAREST = 20;
 
 /** In units of an edit: what makes one correction likelier than another at the same distance. */
 const SAME_FIRST_LETTER = 0.25;
@@ -30,110 +30,11 @@ const ENDING_LEFT_OUT = 0.15;
 const MOST_FOR_FREQUENCY = 0.2;
 const FOR_EACH_SENTENCE = 0.01;
 
-interface Vocabulary {
-  readonly words: ReadonlySet<string>;
-  /** By first letter and length, so that a search scans only likely words. */
-  readonly lists: ReadonlyMap<string, readonly string[]>;
-  readonly fuzzy: Map<string, FuzzyList>;
-  /** By all letters but the first. */
-  readonly tails: ReadonlyMap<string, readonly string[]>;
-}
-
-let wellKnown: readonly { readonly word: string; readonly term: string }[] | undefined;
-
-/** The well-known English words with their terms, stemmed once for all libraries. */
-function wellKnownWords(): readonly { readonly word: string; readonly term: string }[] {
-  wellKnown ??= commonWords(WELL_KNOWN_RANK).map((word) => ({ word, term: stemOf(word, 'en') }));
-  return wellKnown;
-}
-
-/** By index and by language of the question. */
-const vocabularies = new WeakMap<Index, Map<string, Vocabulary>>();
-
-/** What a misspelt word may have meant: words of the articles, other forms of them, everyday words. */
-function vocabularyOf(index: Index, language: string): Vocabulary {
-  const byLanguage = vocabularies.get(index) ?? new Map<string, Vocabulary>();
-  vocabularies.set(index, byLanguage);
-  const known = byLanguage.get(language);
-  if (known !== undefined) return known;
-  const words = new Set(index.words);
-  if (language === 'en') {
-    for (const word of stopWordsOf(language)) words.add(word);
-    for (const [rank, { word, term }] of wellKnownWords().entries()) {
-      if (rank < EVERYDAY_RANK || termIdOf(index, language, term) >= 0) words.add(word);
-    }
-  }
-  const candidates = [...words].filter(
-    (word) => word.length >= SHORTEST - 1 && !/\p{N}/u.test(word),
-  );
-  const vocabulary = {
-    words,
-    lists: grouped(candidates, (word) => listKey(word[0] ?? '', word.length)),
-    fuzzy: new Map<string, FuzzyList>(),
-    tails: grouped(candidates, (word) => word.slice(1)),
-  };
-  byLanguage.set(language, vocabulary);
-  return vocabulary;
-}
-
-function grouped(words: readonly string[], keyOf: (word: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const key = keyOf(word);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [word]);
-    else group.push(word);
-  }
-  return groups;
-}
-
-function listKey(letter: string, length: number): string {
-  return `${letter}${length}`;
-}
-
-function longestDistance(word: string): number {
-  return word.length < 6 ? 1 : 2;
-}
-
-/** The vocabulary's words near `word` that begin with the same letter. */
-function near(vocabulary: Vocabulary, word: string): string[] {
-  const limit = longestDistance(word);
-  const [letter = ''] = word;
-  const found: string[] = [];
-  for (let length = word.length - limit; length <= word.length + limit; length++) {
-    const key = listKey(letter, length);
-    const list = vocabulary.lists.get(key);
-    if (list === undefined) continue;
-    let fuzzy = vocabulary.fuzzy.get(key);
-    if (fuzzy === undefined) {
-      fuzzy = fuzzyList(list, THRESHOLD);
-      vocabulary.fuzzy.set(key, fuzzy);
-    }
-    for (const place of fuzzy.search(word, NEAREST)) found.push(list[place] ?? '');
-  }
-  return found.filter((candidate) => editDistance(word, candidate, limit) <= limit);
-}
-
-/** The vocabulary's words of which `word` has one letter more or less at its start. */
-function longerAtStart({ words, tails }: Vocabulary, word: string): string[] {
-  const shorter = word.slice(1);
-  return [...(tails.get(word) ?? []), ...(words.has(shorter) ? [shorter] : [])];
-}
-
-/** The vocabulary's words from which a slip in the first letter, or a swap with the second, makes `word`. */
-function slippedAtStart({ words, tails }: Vocabulary, word: string): string[] {
-  const [first = '', second = ''] = word;
-  const swapped = second + first + word.slice(2);
-  return [...(tails.get(word.slice(1)) ?? []), ...(words.has(swapped) ? [swapped] : [])];
-}
-
 /** Paragraphs that hold a term. */
 function paragraphsOf(index: Index, term: number): Set<number> {
-  const start = index.postingStarts[term] ?? 0;
-  const end = index.postingStarts[term + 1] ?? 0;
   const paragraphs = new Set<number>();
-  for (let i = start; i < end; i++) {
-    paragraphs.add(index.paragraphOf[index.postingSentences[i] as number] as number);
+  for (const sentence of sentencesWith(index, term)) {
+    paragraphs.add(index.paragraphOf[sentence] as number);
   }
   return paragraphs;
 }
@@ -182,12 +83,11 @@ function cost(
   if (stopWordsOf(language).has(candidate)) return sum;
   const term = termOf(index, language, candidate);
   if (term < 0) return sum + NOT_IN_ARTICLES;
-  const sentences = (index.postingStarts[term + 1] ?? 0) - (index.postingStarts[term] ?? 0);
-  sum -= Math.min(MOST_FOR_FREQUENCY, sentences * FOR_EACH_SENTENCE);
-  const own = paragraphsOf(index, term);
-  if (context.some((other) => [...own].some((paragraph) => other.has(paragraph)))) {
-    sum -= BESIDE_OTHER_WORDS;
-  }
+  const own = sentencesWith(index, term);
+  sum -= Math.min(MOST_FOR_FREQUENCY, own.length * FOR_EACH_SENTENCE);
+  const beside = (other: ReadonlySet<number>) =>
+    own.some((sentence) => other.has(index.paragraphOf[sentence] as number));
+  if (context.some(beside)) sum -= BESIDE_OTHER_WORDS;
   return sum;
 }
 
@@ -210,13 +110,14 @@ function correctionOf(
   { word }: Token,
   asked: readonly Token[],
 ): string | null {
-  const vocabulary = vocabularyOf(index, language);
-  const beside = near(vocabulary, word);
+  const possible = possibleWordsOf(index, language);
+  const beside = wordsNear(possible, word);
   const atStart = () => [
-    ...(language === 'en' ? slippedAtStart(vocabulary, word) : []),
-    ...longerAtStart(vocabulary, word),
+    ...(language === 'en' ? slippedAtStart(possible, word) : []),
+    ...longerAtStart(possible, word),
   ];
   const candidates = beside.length > 0 ? beside : atStart();
+  if (candidates.length < 2) return candidates[0] ?? null;
   const context = paragraphsOfOthers(index, language, asked);
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;

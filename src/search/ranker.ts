@@ -31,10 +31,11 @@ const QUOTED_ADVANTAGE = 1_000;
 
 /** Whether the question is the sentence itself, word for word. */
 function isQuoted(index: Index, { tokens }: Question, sentence: number): boolean {
-  const words = index.wordsOf.subarray(index.wordStarts[sentence], index.wordStarts[sentence + 1]);
+  const { words, wordsOf, wordStarts } = index;
+  const start = wordStarts[sentence] as number;
   return (
-    words.length === tokens.length &&
-    tokens.every(({ word }, i) => index.words[words[i] ?? -1] === word)
+    (wordStarts[sentence + 1] as number) - start === tokens.length &&
+    tokens.every(({ word }, i) => words[wordsOf[start + i] as number] === word)
   );
 }
 

@@ -99,8 +99,8 @@ interface KnownWord {
 /** By base language, then as written: texts repeat their words, and reading one is slow. */
 const knownWords = new Map<string, Map<string, KnownWord>>();
 const MOST_KNOWN = 50_000;
-/** Longer words are kept as slices that would hold the whole text of their article in memory. */
-const LONGEST_KNOWN = 12;
+/** Longer words are hardly repeated. */
+const LONGEST_KNOWN = 40;
 
 function readWord(raw: string, base: string): KnownWord {
   const stopWords = stopWordsOf(base);
@@ -117,15 +117,21 @@ function readWord(raw: string, base: string): KnownWord {
   };
 }
 
-function knownWord(raw: string, base: string): KnownWord {
+function knownWordsOf(base: string): Map<string, KnownWord> {
   const known = knownWords.get(base) ?? new Map<string, KnownWord>();
   knownWords.set(base, known);
+  return known;
+}
+
+function knownWord(known: Map<string, KnownWord>, raw: string, base: string): KnownWord {
   const before = known.get(raw);
   if (before !== undefined) return before;
-  const read = readWord(raw, base);
-  if (raw.length > LONGEST_KNOWN) return read;
+  if (raw.length > LONGEST_KNOWN) return readWord(raw, base);
+  // A copy: the word as it was cut out would hold the whole text of its article in memory.
+  const own = raw.split('').join('');
+  const read = readWord(own, base);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(raw, read);
+  known.set(own, read);
   return read;
 }
 
@@ -136,10 +142,11 @@ function knownWord(raw: string, base: string): KnownWord {
  */
 export function tokenize(text: string, language: string): Token[] {
   const base = baseLanguage(language);
+  const known = knownWordsOf(base);
   const shouted = !/\p{Ll}/u.test(text);
   const tokens: Token[] = [];
   for (const [raw, start] of rawWords(text, base)) {
-    const { word, stem, capitalised, numeric, listed, abbreviated } = knownWord(raw, base);
+    const { word, stem, capitalised, numeric, listed, abbreviated } = knownWord(known, raw, base);
     if (word === '') continue;
     const name = abbreviated && (!shouted || raw.includes('.'));
     const stop = listed && !numeric && !name;

@@ -58,8 +58,11 @@ export function likeness(a: number, b: number): number {
   return table.dot(a, b) / ((lengths[a] as number) * (lengths[b] as number));
 }
 
-/** The weighted sum of words' unit vectors: `words` gives each word's rank, `weights` its weight. */
-export function centroid(words: ArrayLike<number>, weights: ArrayLike<number>): Float32Array {
+/**
+ * The direction of the weighted sum of words' unit vectors, at length 1; 0 when no word is known.
+ * `words` gives each word's rank, `weights` its weight.
+ */
+export function direction(words: ArrayLike<number>, weights: ArrayLike<number>): Float32Array {
   const { table, lengths } = vectors();
   const sum = new Float32Array(DIMENSIONS);
   for (let k = 0; k < words.length; k++) {
@@ -71,6 +74,10 @@ export function centroid(words: ArrayLike<number>, weights: ArrayLike<number>): 
       sum[i] = (sum[i] as number) + scale * (table.values[offset + i] as number);
     }
   }
+  let square = 0;
+  for (let i = 0; i < DIMENSIONS; i++) square += (sum[i] as number) * (sum[i] as number);
+  const length = Math.sqrt(square) || 1;
+  for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] as number) / length;
   return sum;
 }
 
@@ -85,12 +92,4 @@ export function dot(a: Float32Array, b: Float32Array): number {
     s += (a[i + 3] as number) * (b[i + 3] as number);
   }
   return p + q + r + s;
-}
-
-/** The vector at length 1; one without length stays as it is. */
-export function unit(vector: Float32Array): Float32Array {
-  let square = 0;
-  for (const value of vector) square += value * value;
-  const length = Math.sqrt(square) || 1;
-  return vector.map((value) => value / length);
 }

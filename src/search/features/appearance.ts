@@ -2,7 +2,7 @@ import { textOf } from '../../article/article.ts';
 import type { Index } from '../inverted-index.ts';
 import { type Mention, mentionsIn } from '../mentions.ts';
 import { type Token, tokenize } from '../tokens.ts';
-import { centroid, unit } from '../word-vectors.ts';
+import { direction } from '../word-vectors.ts';
 import { denies } from './denial.ts';
 
 /** What a sentence shows whatever is asked. */
@@ -39,31 +39,47 @@ function read(index: Index, sentence: number): Appearance {
   const text = indexed === undefined ? '' : textOf(indexed.article, indexed.sentence);
   const tokens = tokenize(text, indexed?.article.language ?? index.language);
   const words = index.wordsOf.subarray(index.wordStarts[sentence], index.wordStarts[sentence + 1]);
-  const content = Array.from(words).filter((word) => index.stopWord[word] === 0);
-  const contentWords = [...new Set(content)];
+  let contentLength = 0;
+  const distinct = new Set<number>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number;
+    if (index.stopWord[word] === 1) continue;
+    contentLength += 1;
+    distinct.add(word);
+  }
+  const contentWords = [...distinct];
   const ranks = contentWords.map((word) => index.rankOfWord[word] ?? -1);
   return {
     text,
     tokens,
-    mentions: mentionsIn(text, tokens).map((mention) => ({
-      ...mention,
-      tokens: tokens.filter((token) => token.start >= mention.start && token.start < mention.end),
+    mentions: mentionsIn(text, tokens).map(({ kind, start, end }) => ({
+      kind,
+      start,
+      end,
+      tokens: tokens.filter((token) => token.start >= start && token.start < end),
     })),
     contentWords,
-    contentLength: content.length,
+    contentLength,
     contentTerms: new Set(contentWords.map((word) => index.termOfWord[word])).size,
     isQuestion: /\?["'”’)\]]*$/.test(text),
     hasColon: /[:;]/.test(text),
     denies: denies(tokens),
     capitalShare: tokens.filter((token) => token.capitalised).length / Math.max(1, tokens.length),
-    vector: unit(centroid(ranks, ranks.map(vectorWeight))),
+    vector: direction(ranks, ranks.map(vectorWeight)),
   };
+}
+
+function rememberedOf(index: Index): Map<number, Appearance> {
+  const known = remembered.get(index);
+  if (known !== undefined) return known;
+  const empty = new Map<number, Appearance>();
+  remembered.set(index, empty);
+  return empty;
 }
 
 /** The appearance of a sentence, remembered between questions. */
 export function appearanceOf(index: Index, sentence: number): Appearance {
-  const known = remembered.get(index) ?? new Map<number, Appearance>();
-  remembered.set(index, known);
+  const known = rememberedOf(index);
   const before = known.get(sentence);
   if (before !== undefined) return before;
   const appearance = read(index, sentence);

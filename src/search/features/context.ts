@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../question.ts';
 import { firstWord, opensWithPronoun } from './back-reference.ts';
 import { columnsOf } from './columns.ts';
 import {
@@ -53,9 +54,10 @@ function antecedents(
   let all = 0;
   for (let back = 1; back <= LONGEST_CHAIN && reading.sentence - back >= first; back++) {
     const earlier = readingOf(scope, reading.sentence - back);
-    for (const [k, term] of terms.entries()) {
+    for (let k = 0; k < terms.length; k++) {
       if (found[k] !== 0 || earlier.counts[k] === 0) continue;
       found[k] = 1;
+      const term = terms[k] as QuestionTerm;
       const weight = term.weight * (back === 1 ? 1 : FARTHER_BACK);
       all += weight;
       if (pronoun) names += weight * (term.name ? 1 : FARTHER_BACK);
@@ -84,7 +86,9 @@ export function contextFeatures(
   let before = 0;
   let titled = 0;
   let titleOnly = 0;
-  for (const [k, { term, weight }] of question.terms.entries()) {
+  const { terms } = question;
+  for (let k = 0; k < terms.length; k++) {
+    const { term, weight } = terms[k] as QuestionTerm;
     const inTitle = title?.has(term) ?? false;
     if (inTitle) titled += weight;
     if ((reading.counts[k] as number) > 0) {

@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../question.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
 import {
@@ -33,7 +34,7 @@ const AROUND = 0.6;
 const FOREIGN = 0.4;
 
 /** For each of the question's terms, how much the most alike word in or around the sentence is like it. */
-function alikeAround(scope: Scope, { sentence }: Reading): number[] {
+function alikeAround(scope: Scope, { sentence }: Reading): Float64Array {
   const { index, question } = scope;
   const own = nearestIn(scope, sentence);
   const previous = neighbourOf(scope, sentence, -1);
@@ -41,13 +42,16 @@ function alikeAround(scope: Scope, { sentence }: Reading): number[] {
   const { counts } = paragraphReadingOf(scope, sentence);
   const article = index.sentences[sentence]?.article;
   const title = article === undefined ? undefined : index.titleTerms.get(article);
-  return question.terms.map(({ term }, k) => {
+  const around = new Float64Array(question.terms.length);
+  for (let k = 0; k < around.length; k++) {
     const before = previous === null ? 0 : nearestBeside(scope, previous, k);
     const after = next === null ? 0 : nearestBeside(scope, next, k);
     const most = Math.max(own[k] as number, BESIDE * before, BESIDE * after);
-    if (most >= AROUND) return most;
-    return title?.has(term) === true || (counts[k] as number) > 0 ? AROUND : most;
-  });
+    const { term } = question.terms[k] as QuestionTerm;
+    const isAround = most < AROUND && (title?.has(term) === true || (counts[k] as number) > 0);
+    around[k] = isAround ? AROUND : most;
+  }
+  return around;
 }
 
 /** Whether beside a term that question and sentence share stands a content word that only the sentence has. */
@@ -90,7 +94,7 @@ function replacedWeight(scope: Scope, reading: Reading): number {
   return replaced;
 }
 
-function holdsOneOf(scope: Scope, { start, end }: Reading, terms: readonly number[]): boolean {
+function holdsOneOf(scope: Scope, { start, end }: Reading, terms: Int32Array): boolean {
   const { termOfWord, wordsOf } = scope.index;
   for (let i = start; terms.length > 0 && i < end; i++) {
     if (terms.includes(termOfWord[wordsOf[i] as number] as number)) return true;
@@ -113,7 +117,9 @@ export function doubtFeatures(
   let [names, missedNames, numbers, missedNumbers] = [0, 0, 0, 0];
   let least = Number.POSITIVE_INFINITY;
   let secondLeast = Number.POSITIVE_INFINITY;
-  for (const [k, { generalWeight, name, numeric }] of question.terms.entries()) {
+  const { terms } = question;
+  for (let k = 0; k < terms.length; k++) {
+    const { generalWeight, name, numeric } = terms[k] as QuestionTerm;
     const near = around[k] as number;
     if (near < least) {
       secondLeast = least;
@@ -125,7 +131,7 @@ export function doubtFeatures(
     if (name && near < AROUND) missedNames += 1;
     if (numeric && near < AROUND) missedNumbers += 1;
     if ((reading.counts[k] as number) > 0) continue;
-    if (holdsOneOf(scope, reading, scope.opposites[k] ?? [])) opposite += generalWeight;
+    if (holdsOneOf(scope, reading, scope.opposites[k] as Int32Array)) opposite += generalWeight;
   }
   const asked = scope.denies;
   const said = appearance.denies;

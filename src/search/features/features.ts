@@ -62,39 +62,54 @@ export interface Candidate {
   readonly features: Float32Array;
 }
 
-function column(rows: readonly Float32Array[], feature: Feature): number[] {
+/** Values of all candidates, in their order. */
+type Column = Float64Array;
+
+function column(rows: readonly Float32Array[], feature: Feature): Column {
   const place = placeOf(feature);
-  return rows.map((row) => row[place] as number);
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < values.length; i++) values[i] = (rows[i] as Float32Array)[place] as number;
+  return values;
 }
 
-function fill(rows: readonly Float32Array[], feature: Feature, values: readonly number[]): void {
+function fill(rows: readonly Float32Array[], feature: Feature, values: Column): void {
   const place = placeOf(feature);
-  for (const [i, row] of rows.entries()) row[place] = values[i] ?? 0;
+  for (let i = 0; i < values.length; i++) (rows[i] as Float32Array)[place] = values[i] as number;
 }
 
 /** Number of larger values for each, at most `LOWEST_RANK`: 0 for the largest. */
-function ranks(values: readonly number[]): number[] {
-  const sorted = Float64Array.from(values).sort();
+function ranks(values: Column): Column {
+  const sorted = values.slice().sort();
   const highest = sorted.length - 1;
-  return values.map((value) => {
+  const ranked = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     let rank = 0;
     while (rank < LOWEST_RANK && rank <= highest && (sorted[highest - rank] as number) > value) {
       rank += 1;
     }
-    return rank;
-  });
+    ranked[i] = rank;
+  }
+  return ranked;
 }
 
-function shares(values: readonly number[]): number[] {
-  const most = Math.max(...values, 1e-9);
+function shares(values: Column): Column {
+  const most = mostOf(values, 1e-9);
   return values.map((value) => value / most);
 }
 
+function mostOf(values: Column, least: number): number {
+  let most = least;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] as number);
+  return most;
+}
+
 /** How far each value lies above the best of the others. */
-function leads(values: readonly number[]): number[] {
+function leads(values: Column): Column {
   let first = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     if (value > first) {
       second = first;
       first = value;
@@ -115,7 +130,7 @@ function addStanding(rows: readonly Float32Array[]): void {
   fill(rows, 'paragraphScoreRank', ranks(column(rows, 'paragraphScore')));
   fill(rows, 'vectorCosineShare', shares(column(rows, 'vectorCosine')));
   // Where no sentence has the question's own words, what is near in meaning counts for more.
-  const unmatched = 1 - Math.max(0, ...column(rows, 'generalCoverage'));
+  const unmatched = 1 - mostOf(column(rows, 'generalCoverage'), 0);
   const whenFewMatch = (feature: Feature) => column(rows, feature).map((v) => v * unmatched);
   fill(rows, 'meaningWhenFewMatch', whenFewMatch('likeGeneralCoverage'));
   fill(rows, 'cosineWhenFewMatch', whenFewMatch('vectorCosine'));
@@ -126,7 +141,7 @@ function addStanding(rows: readonly Float32Array[]): void {
  * Cosines of the question's vector with each sentence's, less what all the candidates have in common:
  * in an article about one thing, what a sentence says beyond that thing tells it from the others.
  */
-function centredCosines(scope: Scope, sentences: readonly number[]): number[] {
+function centredCosines(scope: Scope, sentences: readonly number[]): Column {
   const vectors = sentences.map((sentence) => appearanceOf(scope.index, sentence).vector);
   const centre = new Float32Array(scope.vector.length);
   for (const vector of vectors) {
@@ -138,31 +153,40 @@ function centredCosines(scope: Scope, sentences: readonly number[]): number[] {
   const square = dot(question, question);
   const alongCentre = dot(question, centre);
   const centreSquare = dot(centre, centre);
-  return vectors.map((vector) => {
+  const cosines = new Float64Array(vectors.length);
+  for (let i = 0; i < cosines.length; i++) {
+    const vector = vectors[i] as Float32Array;
     // |v − c|² and q·(v − c), without making v − c.
     const length = dot(vector, vector) - 2 * dot(vector, centre) + centreSquare;
     const along = dot(question, vector) - alongCentre;
-    return square > 0 && length > 1e-9 ? along / Math.sqrt(square * length) : 0;
-  });
+    cosines[i] = square > 0 && length > 1e-9 ? along / Math.sqrt(square * length) : 0;
+  }
+  return cosines;
 }
 
 /** The features of candidate sentences, given by number in the index, in the same order. */
 export function featuresOf(scope: Scope, sentences: readonly number[]): Candidate[] {
+  // V8 keeps lists of nothing apart, and would compile for both anew.
+  if (sentences.length === 0) return [];
   for (const sentence of sentences) nearestIn(scope, sentence);
-  const candidates = sentences.map((sentence) => {
+  // What no group writes shows: a score that is no number.
+  const table = new Float32Array(sentences.length * FEATURES.length).fill(Number.NaN);
+  const candidates: Candidate[] = [];
+  const rows: Float32Array[] = [];
+  for (const sentence of sentences) {
     const reading = readingOf(scope, sentence);
     const appearance = appearanceOf(scope.index, sentence);
-    // What no group writes shows: a score that is no number.
-    const features = new Float32Array(FEATURES.length).fill(Number.NaN);
+    const start = rows.length * FEATURES.length;
+    const features = table.subarray(start, start + FEATURES.length);
     lexicalFeatures(scope, reading, appearance, features, FIRST.lexical);
     meaningFeatures(scope, reading, appearance, features, FIRST.meaning);
     contextFeatures(scope, reading, features, FIRST.context);
     fitFeatures(scope, reading, appearance, features, FIRST.fit);
     doubtFeatures(scope, reading, appearance, features, FIRST.doubt);
     shapeFeatures(scope, reading, appearance, features, FIRST.shape);
-    return { sentence, features };
-  });
-  const rows = candidates.map((candidate) => candidate.features);
+    candidates.push({ sentence, features });
+    rows.push(features);
+  }
   const centred = centredCosines(scope, sentences);
   fill(rows, 'centredCosine', centred);
   fill(rows, 'centredCosineLead', leads(centred));

@@ -1,4 +1,5 @@
 import type { Index } from '../inverted-index.ts';
+import type { QuestionTerm } from '../question.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
 import type { Reading, Scope } from './scope.ts';
@@ -145,7 +146,8 @@ export function lexicalFeatures(
   let generalCovered = 0;
   let exact = 0;
   let [names, missedNames, numbers, missedNumbers] = [0, 0, 0, 0];
-  for (const [k, { weight, generalWeight, wordId, name, numeric }] of terms.entries()) {
+  for (let k = 0; k < terms.length; k++) {
+    const { weight, generalWeight, wordId, name, numeric } = terms[k] as QuestionTerm;
     const missed = counts[k] === 0;
     if (!missed) {
       distinct += 1;

@@ -70,14 +70,17 @@ export class Likenesses {
   private readonly meanings: Meanings;
   /** Ranks of the question's terms, −1 for those that are like none but themselves. */
   private readonly ranks: Int32Array;
-  /** Where the row of each word begins among the values: one value for each of the question's terms. */
-  private readonly rows = new Map<number, number>();
+  /** By the number of a word: that of its row, from 1; 0 for one that was not compared yet. */
+  private readonly rows: Int32Array;
+  private compared = 0;
+  /** Row by row, one value for each of the question's terms. */
   private values: Float32Array;
 
   constructor(index: Index, question: Question) {
     this.index = index;
     this.meanings = meaningsOf(index, question);
     this.ranks = Int32Array.from(question.terms, ({ rank, numeric }) => (numeric ? -1 : rank));
+    this.rows = new Int32Array(index.words.length);
     this.values = new Float32Array(FIRST_ROWS * question.terms.length);
   }
 
@@ -97,11 +100,13 @@ export class Likenesses {
     }
   }
 
+  /** Where the row of a word begins among the values. */
   private rowOf(word: number): number {
-    const known = this.rows.get(word);
-    if (known !== undefined) return known;
-    const row = this.rows.size * this.ranks.length;
-    this.rows.set(word, row);
+    const known = this.rows[word] as number;
+    if (known > 0) return (known - 1) * this.ranks.length;
+    const row = this.compared * this.ranks.length;
+    this.compared += 1;
+    this.rows[word] = this.compared;
     if (row === this.values.length) this.grow();
     this.compare(word, row);
     return row;

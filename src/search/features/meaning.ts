@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../question.ts';
 import { dot } from '../word-vectors.ts';
 import type { Appearance } from './appearance.ts';
 import { opensWithPronoun } from './back-reference.ts';
@@ -61,7 +62,9 @@ function likeWithNeighbours(
   const refersBack = reading.sentence > first && opensWithPronoun(index, reading.sentence);
   let around = 0;
   let meant = 0;
-  for (const [k, { weight }] of question.terms.entries()) {
+  const { terms } = question;
+  for (let k = 0; k < terms.length; k++) {
+    const { weight } = terms[k] as QuestionTerm;
     const value = own[k] as number;
     const before = previous === null ? 0 : nearestBeside(scope, previous, k);
     const after = next === null ? 0 : nearestBeside(scope, next, k);
@@ -95,7 +98,8 @@ export function meaningFeatures(
   let closeUncovered = 0;
   let actionWeight = 0;
   let actionLike = 0;
-  for (const [k, { weight, generalWeight, name, numeric }] of terms.entries()) {
+  for (let k = 0; k < terms.length; k++) {
+    const { weight, generalWeight, name, numeric } = terms[k] as QuestionTerm;
     const nearest = best[k] as number;
     like += weight * nearest;
     generalLike += generalWeight * nearest;

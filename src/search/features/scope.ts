@@ -1,7 +1,7 @@
 import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
 import { oppositesOf } from '../opposites.ts';
 import { inverseFrequency, type Question, type QuestionTerm } from '../question.ts';
-import { centroid, unit } from '../word-vectors.ts';
+import { direction } from '../word-vectors.ts';
 import { appearanceOf, vectorWeight } from './appearance.ts';
 import { denies } from './denial.ts';
 import { Likenesses } from './likeness.ts';
@@ -29,7 +29,7 @@ export interface Scope {
   /** Of each of its words: the place among its terms, or −1. */
   readonly placesOfTokens: Int8Array;
   /** The terms that mean the opposite of each of its terms, as far as the index knows any; English only. */
-  readonly opposites: readonly (readonly number[])[];
+  readonly opposites: readonly Int32Array[];
   /** It denies something. */
   readonly denies: boolean;
   /** Direction of its terms' vectors together; length 1. */
@@ -89,7 +89,7 @@ export function scopeOf(index: Index, question: Question): Scope {
     placesOfTokens: placesOfTokens(index, question, places),
     opposites: question.terms.map(({ stem }) => oppositesIn(index, question.language, stem)),
     denies: denies(question.tokens),
-    vector: unit(centroid(ranks, ranks.map(vectorWeight))),
+    vector: direction(ranks, ranks.map(vectorWeight)),
     asked: new Set(
       question.tokens.map(({ term }) => term).filter((term) => !question.alternatives.has(term)),
     ),
@@ -130,11 +130,11 @@ function placesOfTokens(index: Index, question: Question, places: Int8Array): In
   });
 }
 
-function oppositesIn(index: Index, language: string, stem: string): readonly number[] {
-  if (language !== 'en') return [];
-  return oppositesOf(stem)
-    .map((other) => termIdOf(index, language, other))
-    .filter((term) => term >= 0);
+function oppositesIn(index: Index, language: string, stem: string): Int32Array {
+  const opposites = language === 'en' ? oppositesOf(stem) : [];
+  return Int32Array.from(opposites, (other) => termIdOf(index, language, other)).filter(
+    (term) => term >= 0,
+  );
 }
 
 export function sum(values: Iterable<number>): number {
@@ -204,7 +204,8 @@ export function readingOf(scope: Scope, sentence: number): Reading {
 /** The sentence `offset` places away in the same article, or null. */
 export function neighbourOf(scope: Scope, sentence: number, offset: number): Reading | null {
   const other = sentence + offset;
-  if (other < 0 || !sameArticle(scope.index, sentence, other)) return null;
+  if (other < 0 || other === scope.index.sentences.length) return null;
+  if (!sameArticle(scope.index, sentence, other)) return null;
   return readingOf(scope, other);
 }
 

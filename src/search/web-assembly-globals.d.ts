@@ -1,4 +1,4 @@
-/** As much of WebAssembly as `byte-rows.ts` uses; the library types have it among those of browsers alone. */
+/** As much of WebAssembly as `web-assembly.ts` uses; the library types have it among those of browsers alone. */
 declare namespace WebAssembly {
   class Memory {
     constructor(descriptor: { initial: number });
