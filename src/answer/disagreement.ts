@@ -3,14 +3,14 @@ import { type Appearance, appearanceOf } from '../search/features/appearance.ts'
 import { placeOf } from '../search/features/features.ts';
 import { canBe, personRatherThanPlace } from '../search/features/name-kinds.ts';
 import type { Index } from '../search/inverted-index.ts';
-import type { MentionKind } from '../search/mentions.ts';
+import type { Mention, MentionKind } from '../search/mentions.ts';
 import type { Question } from '../search/question.ts';
 import type { Passage } from '../search/ranker.ts';
 import type { Token } from '../search/tokens.ts';
 import { frequencyRank } from '../search/word-vectors.ts';
 import type { Disagreement } from './answer.ts';
 import { relationOf } from './values/compare.ts';
-import { type ValueInText, valuesIn } from './values/values-in.ts';
+import { type StatedValue, type ValueInText, valuesIn } from './values/values-in.ts';
 
 /** A value that a passage gives for the question. */
 interface Value {
@@ -18,7 +18,7 @@ interface Value {
   /** As the passage words it. */
   readonly text: string;
   /** What that states; null for what cannot be compared. */
-  readonly stated: ValueInText | null;
+  readonly stated: StatedValue | null;
 }
 
 const KINDS: Readonly<Partial<Record<AnswerKind, Disagreement['kind']>>> = {
@@ -60,13 +60,16 @@ function newRun(tokens: readonly Token[], asked: ReadonlySet<string>, titleCase:
   return longest;
 }
 
-/** What a stretch of a sentence states, with what the words before it make of it (“nearly”). */
-function statedIn(
-  { text, tokens, mentions }: Appearance,
-  stretch: { readonly start: number; readonly end: number },
-): ValueInText | null {
-  const stated = valuesIn(text, tokens, mentions);
-  return stated.find(({ start, end }) => start < stretch.end && stretch.start < end) ?? null;
+/** A name as it can be compared. */
+function nameOf(text: string, tokens: readonly Token[]): StatedValue {
+  return { kind: 'name', text, tokens };
+}
+
+/** What a date or figure states, with what the words before it make of it (“nearly”). */
+function figureIn({ text, tokens, mentions }: Appearance, mention: Mention): StatedValue | null {
+  const overlaps = ({ start, end }: Mention | ValueInText) =>
+    start < mention.end && mention.start < end;
+  return valuesIn(text, tokens, mentions.filter(overlaps)).find(overlaps) ?? null;
 }
 
 /** The value that a sentence gives: the mention of the kind asked for nearest to the asked words. */
@@ -81,8 +84,8 @@ function valueIn(appearance: Appearance, question: Question): Value | null {
   let least = NEAR + 1;
   for (const mention of appearance.mentions) {
     if (!mentions.has(mention.kind)) continue;
-    const words =
-      mention.kind === 'name' ? newRun(mention.tokens, asked, titleCase) : mention.tokens;
+    const named = mention.kind === 'name';
+    const words = named ? newRun(mention.tokens, asked, titleCase) : mention.tokens;
     const first = words[0];
     const last = words.at(-1);
     if (first === undefined || last === undefined || !canBe(kind, words)) continue;
@@ -91,10 +94,10 @@ function valueIn(appearance: Appearance, question: Question): Value | null {
     const gap = Math.min(...anchors.map((at) => (at < from ? from - at : Math.max(0, at - to))));
     if (gap >= least) continue;
     least = gap;
-    const end = mention.kind === 'name' ? last.end : mention.end;
-    const start = mention.kind === 'name' ? first.start : mention.start;
+    const { start, end } = named ? { start: first.start, end: last.end } : mention;
     const text = appearance.text.slice(start, end).replace(/['’]s$/, '');
-    best = { kind: mention.kind, text, stated: statedIn(appearance, { start, end }) };
+    const stated = named ? nameOf(text, words) : figureIn(appearance, mention);
+    best = { kind: mention.kind, text, stated };
   }
   return best;
 }
@@ -138,16 +141,17 @@ function contradict(a: Value, b: Value): boolean {
   return areDifferent(a.stated, b.stated);
 }
 
-function areDifferent(a: ValueInText | null, b: ValueInText | null): boolean {
+function areDifferent(a: StatedValue | null, b: StatedValue | null): boolean {
   if (a === null || b === null) return false;
   return relationOf(a, b) === 'different' && relationOf(b, a) === 'different';
 }
 
 /** Whether a sentence nowhere gives the value from which its own differs. */
-function contradictsAll({ text, tokens, mentions }: Appearance, given: Value): boolean {
-  return valuesIn(text, tokens, mentions)
-    .filter((value) => value.kind === given.stated?.kind)
-    .every((value) => relationOf(value, given.stated as ValueInText) !== 'same');
+function contradictsAll({ text, tokens, mentions }: Appearance, { stated }: Value): boolean {
+  return valuesIn(text, tokens, mentions).every(
+    (value) =>
+      stated === null || value.kind !== stated.kind || relationOf(value, stated) !== 'same',
+  );
 }
 
 /**
