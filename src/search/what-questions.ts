@@ -6,9 +6,18 @@ import { COMMON_VERBS } from './verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+const NOUNS_IN_LY = words(
+  'ally anomaly assembly belly bully butterfly family folly fly italy jelly july lily monopoly rally reply supply tally',
+);
+
+/** “Which country *currently* has one”. */
+function isAdverb(word: string): boolean {
+  return /\p{L}{2}ly$/u.test(word) && !NOUNS_IN_LY.has(word);
+}
+
 /** “Which actor *plays* the king”; “which television *shows* were made” has a noun there. */
-function looksLikeVerb({ word, term }: Token, next: Token | undefined): boolean {
-  if (/(?:ed|ing)$/.test(word) || IRREGULAR_FORMS.has(word)) return true;
+function opensClause({ word, term }: Token, next: Token | undefined): boolean {
+  if (/(?:ed|ing)$/.test(word) || IRREGULAR_FORMS.has(word) || isAdverb(word)) return true;
   return /(?<!er)s$/.test(word) && COMMON_VERBS.has(term) && !AUXILIARIES.has(next?.word ?? '');
 }
 
@@ -22,7 +31,7 @@ function nounAfter(tokens: readonly Token[], from: number): Token | null {
       if (noun !== null) return noun;
       continue;
     }
-    if (noun !== null && looksLikeVerb(token, inReach[i + 1])) return noun;
+    if (noun !== null && opensClause(token, inReach[i + 1])) return noun;
     noun = token;
   }
   return noun;

@@ -57,6 +57,8 @@ describe('what a question asks for', () => {
 describe('the noun that says what is asked for', () => {
   test.each([
     ['Which ferry sails at noon?', 'ferry'],
+    ['What country currently has a king?', 'country'],
+    ['Which family lives there?', 'family'],
     ['Which television shows were made there?', 'shows'],
     ['What kind of wood is used in the hull?', 'wood'],
     ['What type of engine drives the ferry?', 'engine'],
