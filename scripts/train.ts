@@ -11,8 +11,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../src/search/features/features.ts';
+import { compileNetwork } from '../src/search/network-model.ts';
 import { rankWith } from '../src/search/ranker.ts';
-import { compileRanking } from '../src/search/ranking-model.ts';
 import {
   ABSTENTION_COLUMNS,
   abstentionLines,
@@ -63,7 +63,7 @@ printTable(
 printTable('| confidence | questions | mean confidence | right |', reliabilityLines(judged));
 
 const ranker = trainRanker(examples);
-const compiled = compileRanking(ranker, FEATURES);
+const compiled = compileNetwork(ranker, FEATURES);
 const spans = readSpanExamples(folder, (index, question) => rankWith(compiled, index, question));
 const found = crossValidateSpans(spans);
 printTable(SPAN_HEAD, spanLines(found));

@@ -1,7 +1,7 @@
 import { compileVerdict, type Judgement, weigh } from '../../src/answer/verdict.ts';
 import { auroc, averagePrecision, hitAt, mean, rankOfFirst } from '../../src/cli/eval/measures.ts';
 import { FEATURES, placeOf } from '../../src/search/features/features.ts';
-import { compileRanking } from '../../src/search/ranking-model.ts';
+import { compileNetwork } from '../../src/search/network-model.ts';
 import { type Example, FOLDS, type Kind } from './examples.ts';
 import { bestOf, ranked, trainRanker, trainVerdict } from './models.ts';
 
@@ -79,7 +79,7 @@ export function ablationLines(
   const orders = new Map<Example, readonly number[]>();
   for (let out = 0; out < FOLDS; out++) {
     const training = blanked.filter((one) => !isHeldOut(one, out));
-    const ranker = compileRanking(trainRanker(training), FEATURES);
+    const ranker = compileNetwork(trainRanker(training), FEATURES);
     for (const example of blanked) {
       if (!isHeldOut(example, out) || orders.has(example)) continue;
       orders.set(
@@ -97,7 +97,7 @@ export function crossValidate(examples: readonly Example[]): CrossValidation {
   const judged: Judged[] = [];
   for (let out = 0; out < FOLDS; out++) {
     const training = examples.filter((one) => !isHeldOut(one, out));
-    const ranker = compileRanking(trainRanker(training), FEATURES);
+    const ranker = compileNetwork(trainRanker(training), FEATURES);
     const models = compileVerdict(trainVerdict(training));
     for (const example of examples) {
       if (!isHeldOut(example, out) || (example.kind === 'wikiqa dev' && out > 0)) continue;

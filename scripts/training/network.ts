@@ -1,6 +1,6 @@
 import { randomFrom } from '../../src/random.ts';
-import type { RankingModel } from '../../src/search/ranking-model.ts';
-import { standardised } from '../../src/search/ranking-model.ts';
+import type { NetworkModel } from '../../src/search/network-model.ts';
+import { standardised } from '../../src/search/network-model.ts';
 import type { Group } from './listwise.ts';
 import { Adam, shuffled, spread, type TrainingOptions } from './optimiser.ts';
 
@@ -25,7 +25,7 @@ export function trainNetworks(
   groups: readonly Group[],
   names: readonly string[],
   { networks, ...options }: NetworkOptions & { readonly networks: number },
-): RankingModel {
+): NetworkModel {
   const learnt = Array.from({ length: networks }, (_, i) =>
     trainNetwork(groups, names, { ...options, seed: options.seed + i }),
   );
@@ -51,7 +51,7 @@ function trainNetwork(
   groups: readonly Group[],
   names: readonly string[],
   options: NetworkOptions,
-): RankingModel {
+): NetworkModel {
   const columns = names.length;
   const { units } = options;
   const { mean, deviation } = spread(

@@ -7,10 +7,16 @@ import {
   type LinearModel,
   logistic,
 } from '../search/linear-model.ts';
+import {
+  type CompiledProbability,
+  compileProbability,
+  type NetworkModel,
+  probabilityOf,
+} from '../search/network-model.ts';
 import type { Question } from '../search/question.ts';
 import type { Passage } from '../search/ranker.ts';
 import type { AnswerStatus } from './answer.ts';
-import { EVIDENCE, evidenceOf } from './evidence.ts';
+import { EVIDENCE, evidenceOf, VERDICT_EVIDENCE } from './evidence.ts';
 
 /**
  * What an answer must have and is lacking: the kind of thing that is asked for (a person for “who”, a
@@ -39,19 +45,29 @@ interface Verdict extends Weighed {
   readonly status: AnswerStatus;
 }
 
-/** What is learnt of each, from rows of `EVIDENCE`. */
-export interface LearntVerdict<Model> {
-  readonly confidence: Model;
-  readonly bearing: Model;
-  readonly soundness: Model;
+/** Where what confidence weighs stands in a row of `EVIDENCE`. */
+const CONFIDENCE_PLACES = VERDICT_EVIDENCE.map((name) => EVIDENCE.indexOf(name));
+
+/** What is learnt of each: networks and sums of what `EVIDENCE` names. */
+export interface LearntVerdict {
+  readonly confidence: NetworkModel;
+  readonly bearing: LinearModel;
+  readonly soundness: LinearModel;
 }
 
-/** The models laid out for rows of `EVIDENCE`. */
-export function compileVerdict(models: LearntVerdict<LinearModel>): LearntVerdict<CompiledModel> {
+/** The same laid out for rows of `EVIDENCE`; of confidence, for rows of `VERDICT_EVIDENCE`. */
+export interface CompiledVerdict {
+  readonly confidence: CompiledProbability;
+  readonly bearing: CompiledModel;
+  readonly soundness: CompiledModel;
+}
+
+/** Lays the models out. */
+export function compileVerdict({ confidence, bearing, soundness }: LearntVerdict): CompiledVerdict {
   return {
-    confidence: compileModel(models.confidence, EVIDENCE),
-    bearing: compileModel(models.bearing, EVIDENCE),
-    soundness: compileModel(models.soundness, EVIDENCE),
+    confidence: compileProbability(confidence, VERDICT_EVIDENCE),
+    bearing: compileModel(bearing, EVIDENCE),
+    soundness: compileModel(soundness, EVIDENCE),
   };
 }
 
@@ -63,10 +79,17 @@ const learnt = JSON.parse(
   readonly answered: number;
   /** Below this bearing a question is declined. */
   readonly declined: number;
-} & LearntVerdict<LinearModel>;
+} & LearntVerdict;
 /** Confidence from which on an answer is stated; bearing below which a question is declined. */
 export const THRESHOLDS = { answered: learnt.answered, declined: learnt.declined } as const;
-const models = compileVerdict(learnt);
+
+let compiled: CompiledVerdict | undefined;
+
+/** Laid out when first needed, so that what learns other models can load this file. */
+function learntModels(): CompiledVerdict {
+  compiled ??= compileVerdict(learnt);
+  return compiled;
+}
 
 /** Share of the question's meaning that a passage must touch to be worth showing without an answer. */
 const CLOSE_COVERAGE = 0.35;
@@ -107,14 +130,15 @@ function lacksIn(
  * @param passages best first; none means that nothing in the library bears on the question
  */
 export function weigh(
-  models: LearntVerdict<CompiledModel>,
+  models: CompiledVerdict,
   question: Question,
   passages: readonly Passage[],
 ): Weighed {
   const [best] = passages;
   if (best === undefined) return { confidence: 0, bearing: 0, soundness: 0, lacks: [] };
   const evidence = evidenceOf(question, passages);
-  const confidence = logistic(evaluate(models.confidence, evidence));
+  const weighed = CONFIDENCE_PLACES.map((place) => evidence[place] ?? 0);
+  const confidence = probabilityOf(models.confidence, weighed);
   const soundness = logistic(evaluate(models.soundness, evidence));
   const lacks = lacksIn(question, evidence, best, soundness);
   return {
@@ -132,7 +156,7 @@ export function weigh(
  * @param passages best first; none means that nothing in the library bears on the question
  */
 export function judge(question: Question, passages: readonly Passage[]): Verdict {
-  const judgement = weigh(models, question, passages);
+  const judgement = weigh(learntModels(), question, passages);
   if (judgement.confidence >= learnt.answered) return { status: 'answered', ...judgement };
   return { status: judgement.bearing < learnt.declined ? 'unanswered' : 'uncertain', ...judgement };
 }

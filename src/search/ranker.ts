@@ -4,13 +4,13 @@ import { candidatesOf } from './candidates.ts';
 import { FEATURES, featuresOf } from './features/features.ts';
 import { scopeOf } from './features/scope.ts';
 import type { Index } from './inverted-index.ts';
-import type { Question } from './question.ts';
 import {
-  type CompiledRanking,
-  compileRanking,
-  type RankingModel,
+  type CompiledNetwork,
+  compileNetwork,
+  type NetworkModel,
   scoreOf,
-} from './ranking-model.ts';
+} from './network-model.ts';
+import type { Question } from './question.ts';
 
 /** A sentence as an answer to a question. */
 export interface Passage {
@@ -39,14 +39,14 @@ function isQuoted(index: Index, { tokens }: Question, sentence: number): boolean
   );
 }
 
-let learnt: CompiledRanking | undefined;
+let learnt: CompiledNetwork | undefined;
 
 /** The model learnt by `scripts/train.ts`; read when first needed, so that what trains another can load this file. */
-function learntModel(): CompiledRanking {
-  learnt ??= compileRanking(
+function learntModel(): CompiledNetwork {
+  learnt ??= compileNetwork(
     JSON.parse(
       readFileSync(new URL('./data/ranker.data.json', import.meta.url), 'utf8'),
-    ) as RankingModel,
+    ) as NetworkModel,
     FEATURES,
   );
   return learnt;
@@ -68,7 +68,7 @@ export function rankPassages(
 
 /** The same by a given model. */
 export function rankWith(
-  model: CompiledRanking,
+  model: CompiledNetwork,
   index: Index,
   question: Question,
   sentences?: readonly number[],

@@ -1,10 +1,11 @@
+import { logistic } from './linear-model.ts';
 import { type WeightedSums, weightedSums } from './weighted-sums.ts';
 
 /**
  * A network of two layers beside a weighted sum: score = l·z + Σ o·tanh(w·z + b), where z are the
  * features in standard deviations from their means, within ±5.
  */
-export interface RankingModel {
+export interface NetworkModel {
   /** Names of the features, in the order of all the lists. */
   readonly features: readonly string[];
   readonly means: readonly number[];
@@ -24,7 +25,7 @@ export interface RankingModel {
 const FARTHEST = 5;
 
 /** A model laid out for rows of known columns. */
-export interface CompiledRanking {
+export interface CompiledNetwork {
   readonly means: Float64Array;
   /** 1 over the deviation; 0 for a feature that is left out. */
   readonly scales: Float64Array;
@@ -41,9 +42,9 @@ export interface CompiledRanking {
  * @param names the columns of the rows that it will be given
  * @throws {Error} when the model was learnt from other features
  */
-export function compileRanking(model: RankingModel, names: readonly string[]): CompiledRanking {
+export function compileNetwork(model: NetworkModel, names: readonly string[]): CompiledNetwork {
   if (model.features.join() !== names.join()) {
-    throw new Error('The ranking model was learnt from other features: run scripts/train.ts');
+    throw new Error('The network was learnt from other features: run scripts/train.ts');
   }
   return {
     means: Float64Array.from(model.means),
@@ -59,7 +60,7 @@ export function compileRanking(model: RankingModel, names: readonly string[]): C
 
 /** Writes the features of a row in standard deviations from their means, within ±5. */
 function standardise(
-  { means, scales }: Pick<CompiledRanking, 'means' | 'scales'>,
+  { means, scales }: Pick<CompiledNetwork, 'means' | 'scales'>,
   row: ArrayLike<number>,
   values: Float64Array,
 ): void {
@@ -71,7 +72,7 @@ function standardise(
 
 /** The features of a row in standard deviations from their means, within ±5. */
 export function standardised(
-  scale: Pick<CompiledRanking, 'means' | 'scales'>,
+  scale: Pick<CompiledNetwork, 'means' | 'scales'>,
   row: ArrayLike<number>,
 ): Float64Array {
   const values = new Float64Array(scale.means.length);
@@ -86,7 +87,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** The model's score for a row, from −∞ to ∞. */
-export function scoreOf(model: CompiledRanking, row: ArrayLike<number>): number {
+export function scoreOf(model: CompiledNetwork, row: ArrayLike<number>): number {
   const { biases, linear, outputs } = model;
   const { sums, values } = model.sums;
   standardise(model, row, values);
@@ -97,4 +98,33 @@ export function scoreOf(model: CompiledRanking, row: ArrayLike<number>): number 
       (outputs[unit] as number) * Math.tanh((sums[unit] as number) + (biases[unit] as number));
   }
   return score;
+}
+
+/** A network that says how likely something is: by how far a row scores above the mean row. */
+export interface CompiledProbability {
+  readonly network: CompiledNetwork;
+  /** What the mean row scores. */
+  readonly base: number;
+}
+
+/**
+ * Lays out a model that was learnt to tell how likely something is.
+ *
+ * @param names the columns of the rows that it will be given
+ * @throws {Error} when the model was learnt from other features
+ */
+export function compileProbability(
+  model: NetworkModel,
+  names: readonly string[],
+): CompiledProbability {
+  const network = compileNetwork(model, names);
+  return { network, base: scoreOf(network, model.means) };
+}
+
+/** The probability for a row, from 0 to 1. */
+export function probabilityOf(
+  { network, base }: CompiledProbability,
+  row: ArrayLike<number>,
+): number {
+  return logistic(scoreOf(network, row) - base);
 }
