@@ -28,7 +28,7 @@ describe('what a question asks for', () => {
     ['What does fjord mean?', 'definition'],
     ['What is the meaning of fjord?', 'definition'],
     ['What is the Bank of England?', 'definition'],
-    ['What is a contingent fee?', 'definition'],
+    ['What is a parking fee?', 'definition'],
     ['What kind of company is Nordlys?', 'definition'],
     ['what is the hull made of', 'thing'],
     ['What are blue whales known for?', 'thing'],
