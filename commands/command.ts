@@ -12,15 +12,9 @@ import type {
   StringSelectMenuInteraction,
   UserContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Show } from '../src/discord/acknowledge.ts';
+import type { AnswerKind, Show } from '../src/discord/acknowledge.ts';
 import type { LocalContext } from '../src/discord/context.ts';
 import type { Message } from '../src/discord/render-answer.ts';
-
-/**
- * How an interaction is answered: with a message for the person alone, with one for everyone, or by
- * changing the message that the button or menu is on.
- */
-export type AnswerKind = 'private' | 'public' | 'update';
 
 /** What is done about one kind of interaction. */
 export interface Handler<I> {

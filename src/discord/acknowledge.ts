@@ -4,12 +4,17 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { AnswerKind } from '../../commands/command.ts';
 import { replyTexts } from '../texts/replies.ts';
 import { UserError } from '../user-error.ts';
 import type { LocalContext } from './context.ts';
 import { describeCallFailure } from './failures.ts';
 import { type Message, renderNotice } from './render-answer.ts';
+
+/**
+ * How an interaction is answered: with a message for the person alone, with one for everyone, or by
+ * changing the message that the button or menu is on.
+ */
+export type AnswerKind = 'private' | 'public' | 'update';
 
 /** An interaction that is answered with messages. */
 export type Answerable = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;

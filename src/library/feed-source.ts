@@ -3,7 +3,7 @@ import type { Entry, Feed } from '../article/feeds/feed.ts';
 import { newestFirst } from '../article/feeds/feed.ts';
 import { asFailure } from '../article/fetch/failure.ts';
 import { fetchLink } from '../article/fetch/fetch-link.ts';
-import type { FetchPage } from '../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../article/fetch/page.ts';
 import type { Origin } from '../article/origin.ts';
 import type { Validators } from '../article/validators.ts';
 import { UserError } from '../user-error.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { asFailure } from '../article/fetch/failure.ts';
 import { fetchLink } from '../article/fetch/fetch-link.ts';
-import type { FetchPage } from '../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../article/fetch/page.ts';
 import type { Origin } from '../article/origin.ts';
 import { UserError } from '../user-error.ts';
 

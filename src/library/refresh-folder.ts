@@ -1,5 +1,5 @@
 import { asFailure } from '../article/fetch/failure.ts';
-import type { FetchPage } from '../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../article/fetch/page.ts';
 import { UserError } from '../user-error.ts';
 import { type EntryOutcome, type FeedSource, refreshSource, type TakingIn } from './feed-source.ts';
 import { KnowledgeFiles } from './knowledge-files.ts';

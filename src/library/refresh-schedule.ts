@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { FetchPage } from '../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../article/fetch/page.ts';
 import type { Logger } from '../log.ts';
 import { UserError } from '../user-error.ts';
 import { refreshFolder } from './refresh-folder.ts';

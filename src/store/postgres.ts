@@ -2,11 +2,11 @@ import pg from 'pg';
 import type { Logger } from '../log.ts';
 import { UserError } from '../user-error.ts';
 import { kysely } from './kysely.ts';
+import type { OpenDatabase } from './open-database.ts';
 import { listenForChanges } from './postgres-changes.ts';
 import { Revisions } from './revisions.ts';
 import type { Schema } from './schema.ts';
 import { storable } from './storable.ts';
-import type { OpenDatabase } from './store.ts';
 
 const MOST_CONNECTIONS = 10;
 const CONNECT_WITHIN_MS = 10_000;

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../user-error.ts';
 import { kysely, sql } from './kysely.ts';
+import type { OpenDatabase } from './open-database.ts';
 import { Revisions } from './revisions.ts';
 import type { Schema } from './schema.ts';
 import { BUSY_MS, LibsqlDriver } from './sqlite-driver.ts';
 import { storable } from './storable.ts';
-import type { OpenDatabase } from './store.ts';
 
 class Compiler extends kysely.SqliteQueryCompiler {
   protected override appendValue(value: unknown): void {

@@ -1,11 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { Logger } from '../log.ts';
 import { UserError } from '../user-error.ts';
 import { DEFAULT_LIMITS, type LibraryLimits } from './limits.ts';
 import type { DatabaseLocation } from './location.ts';
 import { migrate } from './migrate.ts';
-import type { Revisions } from './revisions.ts';
-import type { Schema } from './schema.ts';
+import type { OpenDatabase } from './open-database.ts';
 
 /**
  * What must survive a restart. The functions of the files beside this one take it first: articles,
@@ -13,15 +11,6 @@ import type { Schema } from './schema.ts';
  */
 export interface Store extends OpenDatabase {
   readonly limits: LibraryLimits;
-}
-
-/** A database with the schema of the store, or none yet. */
-export interface OpenDatabase {
-  readonly kind: 'sqlite' | 'postgres';
-  readonly db: Kysely<Schema>;
-  readonly revisions: Revisions;
-  /** Resolves when all that was written is in place and nothing is open. */
-  close(): Promise<void>;
 }
 
 export interface StoreOptions {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { fetchLink } from '../../src/article/fetch/fetch-link.ts';
-import type { FetchPage } from '../../src/article/fetch/fetch-page.ts';
+import type { FetchPage } from '../../src/article/fetch/page.ts';
 import type { Origin } from '../../src/article/origin.ts';
 import { KnowledgeFiles } from '../../src/library/knowledge-files.ts';
 import { loadKnowledge } from '../../src/library/load-knowledge.ts';

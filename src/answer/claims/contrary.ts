@@ -2,7 +2,7 @@ import { oppositesOf } from '../../search/opposites.ts';
 import { stemOf } from '../../search/stemmer.ts';
 import type { Token } from '../../search/tokens.ts';
 import { type Alignment, closeness, coverageBut, type Side } from './align.ts';
-import type { Difference } from './differences.ts';
+import type { Difference } from './difference.ts';
 
 /** The rest of the claim must be covered by so much before one word turns it around. */
 const LEAST_COVERAGE = 0.7;

@@ -3,16 +3,8 @@ import { relationOf } from '../values/compare.ts';
 import type { ValueInText } from '../values/values-in.ts';
 import { type Alignment, align, closeness, coverageBut } from './align.ts';
 import { denialBetween, oppositesBetween } from './contrary.ts';
+import type { Difference } from './difference.ts';
 import { ownName } from './names.ts';
-
-/** Something that a claim says otherwise than the passage. */
-export interface Difference {
-  readonly kind: 'amount' | 'date' | 'time' | 'name' | 'opposite' | 'denial';
-  /** UTF-16 offsets into the claim of the words that differ. */
-  readonly claimed: readonly [start: number, end: number];
-  /** The same of the passage. */
-  readonly stated: readonly [start: number, end: number];
-}
 
 /** The values of each text that the other does not state too. */
 function unshared({ claim, passage, claimShared, passageShared }: Alignment) {

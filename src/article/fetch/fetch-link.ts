@@ -10,7 +10,7 @@ import { readArticle } from '../read-article.ts';
 import { sameSite } from '../same-site.ts';
 import type { Validators } from '../validators.ts';
 import { LARGEST_PAGE } from './content-type.ts';
-import type { FetchedPage, FetchOptions, FetchPage } from './fetch-page.ts';
+import type { FetchedPage, FetchOptions, FetchPage } from './page.ts';
 
 /** An article that a link leads to. Its id is made of the link, and is for the one who keeps it to change. */
 export interface LinkedArticle {

@@ -1,33 +1,7 @@
-import type { Validators } from '../validators.ts';
-import type { ContentType } from './content-type.ts';
 import { checkLink } from './link.ts';
 import { createManners } from './manners.ts';
 import { INTERNET, type Network } from './network.ts';
-
-/** A page as a site sent it. */
-export interface FetchedPage {
-  /** Where it is, after all redirects. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  readonly type: ContentType;
-  readonly validators: Validators;
-}
-
-export interface FetchOptions {
-  /** Of the version that is known; the site is asked only for another. */
-  readonly known?: Validators;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/**
- * Fetches a page, as a polite stranger: see `createPageFetcher`.
- *
- * @returns null when it is still the known version
- * @throws {UserError} `link-refused` for a link that is not followed, `link-unreadable` for a page that
- *   cannot be had
- * @throws what `signal` is aborted with
- */
-export type FetchPage = (link: string, options?: FetchOptions) => Promise<FetchedPage | null>;
+import type { FetchPage } from './page.ts';
 
 /** What fetching may cost others and us. */
 export interface FetchLimits {

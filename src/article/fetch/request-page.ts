@@ -5,9 +5,9 @@ import { conditions, NO_VALIDATORS, type Validators, validatorsOf } from '../val
 import { dispatcherFor } from './connect.ts';
 import { contentTypeOf } from './content-type.ts';
 import { AskedToWait, fetchFailure, statusFailure } from './failure.ts';
-import type { FetchedPage, FetchOptions } from './fetch-page.ts';
 import { checkLink } from './link.ts';
 import type { Network } from './network.ts';
+import type { FetchedPage, FetchOptions } from './page.ts';
 
 const MOST_REDIRECTS = 4;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fetchLink, type LinkedFeed } from '../../article/fetch/fetch-link.ts';
-import type { FetchPage } from '../../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../../article/fetch/page.ts';
 import { checkSize } from '../../article/read-article.ts';
 import { NO_VALIDATORS } from '../../article/validators.ts';
 import { takeIn } from '../../library/feed-source.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { FetchPage } from '../../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../../article/fetch/page.ts';
 import { UserError } from '../../user-error.ts';
 import { knowledgeFolder } from '../knowledge-folder.ts';
 import type { ExitCode } from '../run.ts';

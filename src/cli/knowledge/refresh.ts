@@ -1,4 +1,4 @@
-import type { FetchPage } from '../../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../../article/fetch/page.ts';
 import { refreshFolder } from '../../library/refresh-folder.ts';
 import type { ExitCode } from '../run.ts';
 import { printable } from '../terminal.ts';

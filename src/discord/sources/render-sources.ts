@@ -1,5 +1,5 @@
 import type { Citation } from '../../answer/answer.ts';
-import type { Difference } from '../../answer/claims/differences.ts';
+import type { Difference } from '../../answer/claims/difference.ts';
 import type { ClaimSource, Sources } from '../../find-source.ts';
 import { findSourceTexts } from '../../texts/find-source.ts';
 import type { Locale } from '../../texts/locale.ts';

@@ -1,4 +1,4 @@
-import type { FetchPage } from '../../article/fetch/fetch-page.ts';
+import type { FetchPage } from '../../article/fetch/page.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What it takes to keep servers' libraries. */

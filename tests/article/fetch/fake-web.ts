@@ -6,8 +6,9 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createPageFetcher, type FetchPage } from '../../../src/article/fetch/fetch-page.ts';
+import { createPageFetcher } from '../../../src/article/fetch/fetch-page.ts';
 import type { Network } from '../../../src/article/fetch/network.ts';
+import type { FetchPage } from '../../../src/article/fetch/page.ts';
 import { isPublicAddress } from '../../../src/article/fetch/public-address.ts';
 
 /** The one address that is not public and may be connected to: where the fake web is. */
