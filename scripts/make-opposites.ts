@@ -9,7 +9,7 @@
  * A line a stem, with the stems of the opposites of its words in their first senses.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { stemOf } from '../src/search/stemmer.ts';
+import { stemOf } from '../src/search/words/stemmer.ts';
 import { PARTS, readWordNet } from './wordnet.ts';
 
 /** Senses stand in the order of their frequency; later ones mislead more than they help. */

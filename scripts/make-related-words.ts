@@ -11,7 +11,7 @@
  * allow).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { stemOf } from '../src/search/stemmer.ts';
+import { stemOf } from '../src/search/words/stemmer.ts';
 import { PARTS, readWordNet } from './wordnet.ts';
 
 /** Senses stand in the order of their frequency; later ones mislead more than they help. */

@@ -21,7 +21,7 @@ import { appearanceOf } from '../src/search/features/appearance.ts';
 import { personRatherThanPlace } from '../src/search/features/name-kinds.ts';
 import { scopeOf } from '../src/search/features/scope.ts';
 import { buildIndex } from '../src/search/inverted-index.ts';
-import { parseQuestion } from '../src/search/question.ts';
+import { parseQuestion } from '../src/search/question/question.ts';
 import { rankPassages } from '../src/search/ranker.ts';
 
 const EACH = 300;

@@ -11,7 +11,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../src/search/features/features.ts';
-import { compileNetwork } from '../src/search/network-model.ts';
+import { compileNetwork } from '../src/search/models/network-model.ts';
 import { rankWith } from '../src/search/ranker.ts';
 import {
   ABSTENTION_COLUMNS,

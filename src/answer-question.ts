@@ -6,7 +6,7 @@ import { readAfter, type Turn } from './answer/follow-up.ts';
 import { findSpan } from './answer/span.ts';
 import { isClose, judge } from './answer/verdict.ts';
 import { indexOf, type Library } from './library/library.ts';
-import { parseQuestion, withCarried } from './search/question.ts';
+import { parseQuestion, withCarried } from './search/question/question.ts';
 import { rankPassages } from './search/ranker.ts';
 import { UserError } from './user-error.ts';
 

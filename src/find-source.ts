@@ -8,8 +8,8 @@ import { textOf } from './article/article.ts';
 import type { Library } from './library/library.ts';
 import { scopeOf } from './search/features/scope.ts';
 import type { Index } from './search/inverted-index.ts';
-import { parseQuestion } from './search/question.ts';
-import { languageOfQuestion } from './search/question-language.ts';
+import { parseQuestion } from './search/question/question.ts';
+import { languageOfQuestion } from './search/question/question-language.ts';
 import { rankPassages } from './search/ranker.ts';
 
 /** A claim with the passage that bears on it. */

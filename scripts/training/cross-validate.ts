@@ -1,7 +1,7 @@
 import { compileVerdict, type Judgement, weigh } from '../../src/answer/verdict.ts';
 import { auroc, averagePrecision, hitAt, mean, rankOfFirst } from '../../src/cli/eval/measures.ts';
 import { FEATURES, placeOf } from '../../src/search/features/features.ts';
-import { compileNetwork } from '../../src/search/network-model.ts';
+import { compileNetwork } from '../../src/search/models/network-model.ts';
 import { type Example, FOLDS, type Kind } from './examples.ts';
 import { bestOf, ranked, trainRanker, trainVerdict } from './models.ts';
 

@@ -11,7 +11,7 @@ import { candidatesOf } from '../../src/search/candidates.ts';
 import { type Candidate, featuresOf } from '../../src/search/features/features.ts';
 import { scopeOf } from '../../src/search/features/scope.ts';
 import { buildIndex, type Index } from '../../src/search/inverted-index.ts';
-import { parseQuestion, type Question } from '../../src/search/question.ts';
+import { parseQuestion, type Question } from '../../src/search/question/question.ts';
 import { paraphrase } from './paraphrase.ts';
 
 /** Where an example comes from, which decides what it is used for. */

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../src/random.ts';
-import { type LinearModel, logistic } from '../../src/search/linear-model.ts';
+import { type LinearModel, logistic } from '../../src/search/models/linear-model.ts';
 import { Adam, asModel, shuffled, spread, standardise, type TrainingOptions } from './optimiser.ts';
 
 const BATCH = 64;

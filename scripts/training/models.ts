@@ -11,7 +11,7 @@ import {
   compileNetwork,
   type NetworkModel,
   scoreOf,
-} from '../../src/search/network-model.ts';
+} from '../../src/search/models/network-model.ts';
 import type { Passage } from '../../src/search/ranker.ts';
 import type { Example, Kind } from './examples.ts';
 import { trainLogistic } from './logistic.ts';

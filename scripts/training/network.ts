@@ -1,6 +1,6 @@
 import { randomFrom } from '../../src/random.ts';
-import type { NetworkModel } from '../../src/search/network-model.ts';
-import { standardised } from '../../src/search/network-model.ts';
+import type { NetworkModel } from '../../src/search/models/network-model.ts';
+import { standardised } from '../../src/search/models/network-model.ts';
 import type { Group } from './listwise.ts';
 import { Adam, shuffled, spread, type TrainingOptions } from './optimiser.ts';
 

@@ -1,4 +1,4 @@
-import type { LinearModel, Weight } from '../../src/search/linear-model.ts';
+import type { LinearModel, Weight } from '../../src/search/models/linear-model.ts';
 
 export interface TrainingOptions {
   readonly epochs: number;

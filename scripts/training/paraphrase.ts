@@ -1,8 +1,8 @@
 import { randomFrom } from '../../src/random.ts';
-import { relatedTo } from '../../src/search/related-words.ts';
-import { stemOf } from '../../src/search/stemmer.ts';
-import { tokenize } from '../../src/search/tokens.ts';
-import { commonWords, frequencyRank, likeness } from '../../src/search/word-vectors.ts';
+import { relatedTo } from '../../src/search/words/related-words.ts';
+import { stemOf } from '../../src/search/words/stemmer.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
+import { commonWords, frequencyRank, likeness } from '../../src/search/words/word-vectors.ts';
 
 /** Words among which others are looked for, and how near in meaning they must be. */
 const WORDS = 15_000;

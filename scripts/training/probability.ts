@@ -1,4 +1,4 @@
-import type { NetworkModel } from '../../src/search/network-model.ts';
+import type { NetworkModel } from '../../src/search/models/network-model.ts';
 import { type NetworkOptions, trainNetworks } from './network.ts';
 import { spread } from './optimiser.ts';
 

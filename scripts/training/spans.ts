@@ -13,7 +13,7 @@ import {
 } from '../../src/answer/span/span-model.ts';
 import { exactMatch, mean, tokenF1 } from '../../src/cli/eval/measures.ts';
 import { buildIndex, type Index } from '../../src/search/inverted-index.ts';
-import { parseQuestion, type Question } from '../../src/search/question.ts';
+import { parseQuestion, type Question } from '../../src/search/question/question.ts';
 import { type Passage, rankPassages } from '../../src/search/ranker.ts';
 import { readSquadFile, SQUAD_FILE } from './examples.ts';
 import { readPlausible } from './plausible.ts';

@@ -1,10 +1,10 @@
-import { type AnswerKind, nounKind } from '../search/answer-kinds.ts';
 import { type Index, sentenceCount } from '../search/inverted-index.ts';
 import { mentionsIn } from '../search/mentions.ts';
-import { type Nominal, nominalsOf } from '../search/nominals.ts';
-import type { Reference } from '../search/pronouns.ts';
-import type { Question } from '../search/question.ts';
-import { type Token, tokenize } from '../search/tokens.ts';
+import { type AnswerKind, nounKind } from '../search/question/answer-kinds.ts';
+import { type Nominal, nominalsOf } from '../search/question/nominals.ts';
+import type { Reference } from '../search/question/pronouns.ts';
+import type { Question } from '../search/question/question.ts';
+import { type Token, tokenize } from '../search/words/tokens.ts';
 
 /** What is kept of a question and its answer for the question after it. */
 export interface Turn {

@@ -1,13 +1,13 @@
-import type { AnswerKind } from '../search/answer-kinds.ts';
 import { type Appearance, appearanceOf } from '../search/features/appearance.ts';
 import { placeOf } from '../search/features/features.ts';
 import { canBe, personRatherThanPlace } from '../search/features/name-kinds.ts';
 import type { Index } from '../search/inverted-index.ts';
 import type { Mention, MentionKind } from '../search/mentions.ts';
-import type { Question } from '../search/question.ts';
+import type { AnswerKind } from '../search/question/answer-kinds.ts';
+import type { Question } from '../search/question/question.ts';
 import type { Passage } from '../search/ranker.ts';
-import type { Token } from '../search/tokens.ts';
-import { frequencyRank } from '../search/word-vectors.ts';
+import type { Token } from '../search/words/tokens.ts';
+import { frequencyRank } from '../search/words/word-vectors.ts';
 import type { Disagreement } from './answer.ts';
 import { relationOf } from './values/compare.ts';
 import { type StatedValue, type ValueInText, valuesIn } from './values/values-in.ts';

@@ -1,6 +1,6 @@
-import type { AnswerKind } from '../search/answer-kinds.ts';
 import { type Feature, placeOf } from '../search/features/features.ts';
-import type { Question } from '../search/question.ts';
+import type { AnswerKind } from '../search/question/answer-kinds.ts';
+import type { Question } from '../search/question/question.ts';
 import type { Passage } from '../search/ranker.ts';
 
 /** Features of the best passage that tell whether it answers. All are shares or signs, so that they

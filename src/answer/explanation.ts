@@ -1,6 +1,6 @@
-import type { AnswerKind } from '../search/answer-kinds.ts';
 import type { Index } from '../search/inverted-index.ts';
-import type { Question } from '../search/question.ts';
+import type { AnswerKind } from '../search/question/answer-kinds.ts';
+import type { Question } from '../search/question/question.ts';
 import type { Passage } from '../search/ranker.ts';
 import type { AnswerStatus } from './answer.ts';
 import { judge, type Lack, THRESHOLDS } from './verdict.ts';

@@ -1,7 +1,7 @@
 import type { Index } from '../search/inverted-index.ts';
-import { parseQuestion, type Question, withCarried } from '../search/question.ts';
-import { referencesOf } from '../search/reference.ts';
-import { tokenize } from '../search/tokens.ts';
+import { parseQuestion, type Question, withCarried } from '../search/question/question.ts';
+import { referencesOf } from '../search/question/reference.ts';
+import { tokenize } from '../search/words/tokens.ts';
 import type { Answer } from './answer.ts';
 import { antecedentsOf, type Turn } from './antecedents.ts';
 

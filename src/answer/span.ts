@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { appearanceOf } from '../search/features/appearance.ts';
 import type { Index } from '../search/inverted-index.ts';
-import type { Question } from '../search/question.ts';
+import type { Question } from '../search/question/question.ts';
 import { candidatesIn } from './span/candidates.ts';
 import { choose } from './span/choose.ts';
 import { layoutOf } from './span/layout.ts';

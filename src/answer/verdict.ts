@@ -6,14 +6,14 @@ import {
   evaluate,
   type LinearModel,
   logistic,
-} from '../search/linear-model.ts';
+} from '../search/models/linear-model.ts';
 import {
   type CompiledProbability,
   compileProbability,
   type NetworkModel,
   probabilityOf,
-} from '../search/network-model.ts';
-import type { Question } from '../search/question.ts';
+} from '../search/models/network-model.ts';
+import type { Question } from '../search/question/question.ts';
 import type { Passage } from '../search/ranker.ts';
 import type { AnswerStatus } from './answer.ts';
 import { EVIDENCE, evidenceOf, VERDICT_EVIDENCE } from './evidence.ts';

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { articleById, type Library } from '../library/library.ts';
-import { foldWord } from '../search/fold.ts';
-import { fuzzyList } from '../search/fuzzy.ts';
+import { fuzzyList } from '../search/spelling/fuzzy.ts';
+import { foldWord } from '../search/words/fold.ts';
 import { libraryStartersSoFar, type SoFar, starterQuestionsSoFar } from '../starter-questions.ts';
 import { askedBefore } from '../store/questions.ts';
 import type { LocalContext } from './context.ts';

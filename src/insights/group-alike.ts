@@ -1,7 +1,7 @@
 import { detectLanguage } from '../article/detect-language.ts';
-import { foldWord } from '../search/fold.ts';
-import { tokenize } from '../search/tokens.ts';
-import { frequencyRank, likeness } from '../search/word-vectors.ts';
+import { foldWord } from '../search/words/fold.ts';
+import { tokenize } from '../search/words/tokens.ts';
+import { frequencyRank, likeness } from '../search/words/word-vectors.ts';
 
 /** Questions that ask alike, in the order in which they were given; there is at least one. */
 export type Group<Q> = readonly [Q, ...Q[]];

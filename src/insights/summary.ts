@@ -1,4 +1,4 @@
-import { foldWord } from '../search/fold.ts';
+import { foldWord } from '../search/words/fold.ts';
 import { type Group, groupAlike } from './group-alike.ts';
 
 /** What is looked at of a question that was asked. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { type FuzzyList, fuzzyList } from '../search/fuzzy.ts';
+import { type FuzzyList, fuzzyList } from '../search/spelling/fuzzy.ts';
 import type { Library } from './library.ts';
 
 /** A title may differ from what was typed by about this share of its letters. */

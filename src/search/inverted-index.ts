@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Article, type Sentence, textOf } from '../article/article.ts';
 import { baseLanguage } from '../article/language.ts';
-import { type Token, tokenize } from './tokens.ts';
-import { frequencyRank } from './word-vectors.ts';
+import { type Token, tokenize } from './words/tokens.ts';
+import { frequencyRank } from './words/word-vectors.ts';
 
 /**
  * Postings from terms to sentences, with the statistics that ranking needs, for one library.

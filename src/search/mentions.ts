@@ -1,5 +1,5 @@
-import type { Token } from './tokens.ts';
-import { frequencyRank } from './word-vectors.ts';
+import type { Token } from './words/tokens.ts';
+import { frequencyRank } from './words/word-vectors.ts';
 
 /** What a stretch of text names. `name`: anybody or anything with a name of its own. */
 export type MentionKind =

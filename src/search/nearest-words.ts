@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Index, wordIdOf } from './inverted-index.ts';
-import { wordOfRank } from './word-vectors.ts';
+import { wordOfRank } from './words/word-vectors.ts';
 
 /** Words in a row of the table that `scripts/make-word-vectors.ts` makes. */
 const ROW = 12;

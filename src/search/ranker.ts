@@ -9,8 +9,8 @@ import {
   compileNetwork,
   type NetworkModel,
   scoreOf,
-} from './network-model.ts';
-import type { Question } from './question.ts';
+} from './models/network-model.ts';
+import type { Question } from './question/question.ts';
 
 /** A sentence as an answer to a question. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { oneLine } from '../article/title.ts';
-import { foldWord } from '../search/fold.ts';
+import { foldWord } from '../search/words/fold.ts';
 import { newId } from './ids.ts';
 import { sql } from './kysely.ts';
 import type { QuestionStatus, QuestionTable } from './schema.ts';

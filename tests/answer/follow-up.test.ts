@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAfter, type Turn, turnOf } from '../../src/answer/follow-up.ts';
 import { answerQuestion } from '../../src/answer-question.ts';
 import { createLibrary } from '../../src/library/library.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/question.ts';
 import { anyArticle, anyQuestion, articleOf } from '../articles.ts';
 
 const library = createLibrary([

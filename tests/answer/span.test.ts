@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { bestSpan, findSpan } from '../../src/answer/span.ts';
 import { type Article, textOf } from '../../src/article/article.ts';
 import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { parseQuestion } from '../../src/search/question/question.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
 import { anyArticle, anyQuestion, articleOf } from '../articles.ts';
 
 /** The words in bold of an article's only sentence, or null. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { relationOf } from '../../src/answer/values/compare.ts';
 import { valuesIn } from '../../src/answer/values/values-in.ts';
 import { mentionsIn } from '../../src/search/mentions.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
 
 /** Whether texts that state one value each can both be true. */
 function canBothBeTrue(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { misspell } from '../../src/cli/eval/misspell.ts';
-import { editDistance } from '../../src/search/edit-distance.ts';
+import { editDistance } from '../../src/search/spelling/edit-distance.ts';
 
 const words = fc
   .array(fc.oneof(fc.stringMatching(/^[A-Za-z]{1,12}$/), fc.constantFrom('which', '42', 'there')), {

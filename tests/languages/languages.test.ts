@@ -8,9 +8,9 @@ import { footnote } from '../../src/cli/eval/footnote.ts';
 import { plainBm25 } from '../../src/cli/peers/bm25.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/question.ts';
 import { rankPassages } from '../../src/search/ranker.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
 import { articleOf } from '../articles.ts';
 import { firstHits, LANGUAGE_SETS } from './question-sets.ts';
 

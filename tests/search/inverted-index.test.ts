@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textOf } from '../../src/article/article.ts';
 import { baseLanguage } from '../../src/article/language.ts';
 import { buildIndex, termIdOf } from '../../src/search/inverted-index.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
 import { anyArticle } from '../articles.ts';
 
 test('postings say how often each term stands in each sentence, as counting by hand does', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer-question.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/question.ts';
 import { articleOf } from '../articles.ts';
 
 const HARBOUR = articleOf(

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/article/article.ts';
 import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/question.ts';
 import { rankPassages } from '../../src/search/ranker.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
 import { anyArticle, anyQuestion, articleOf, sampleArticle } from '../articles.ts';
 
 describe('ranking', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standInsOf } from '../../src/search/features/roles.ts';
 import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/question.ts';
 import { articleOf } from '../articles.ts';
 
 /** The surnames' stems that stand for words of a question, and the words they stand for. */

@@ -1,8 +1,8 @@
 import { appearanceOf } from '../../search/features/appearance.ts';
 import { neighbourOf, readingOf, type Scope } from '../../search/features/scope.ts';
 import { mentionsIn } from '../../search/mentions.ts';
-import { oppositesOf } from '../../search/opposites.ts';
-import { type Token, tokenize } from '../../search/tokens.ts';
+import { oppositesOf } from '../../search/words/opposites.ts';
+import { type Token, tokenize } from '../../search/words/tokens.ts';
 import { type ValueInText, valuesIn } from '../values/values-in.ts';
 
 /** A claim or a passage, read. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/lines.ts';
 import { splitSentences } from '../../article/sentences.ts';
-import { tokenize } from '../../search/tokens.ts';
+import { tokenize } from '../../search/words/tokens.ts';
 
 /**
  * The claims of a text: its sentences, in their order, but for those that state nothing, as “Oh, and

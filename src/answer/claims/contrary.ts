@@ -1,6 +1,6 @@
-import { oppositesOf } from '../../search/opposites.ts';
-import { stemOf } from '../../search/stemmer.ts';
-import type { Token } from '../../search/tokens.ts';
+import { oppositesOf } from '../../search/words/opposites.ts';
+import { stemOf } from '../../search/words/stemmer.ts';
+import type { Token } from '../../search/words/tokens.ts';
 import { type Alignment, closeness, coverageBut, type Side } from './align.ts';
 import type { Difference } from './difference.ts';
 

@@ -1,7 +1,7 @@
-import { namesOfCountry } from '../../search/countries.ts';
 import { personRatherThanPlace } from '../../search/features/name-kinds.ts';
-import type { Token } from '../../search/tokens.ts';
-import { frequencyRank } from '../../search/word-vectors.ts';
+import { namesOfCountry } from '../../search/words/countries.ts';
+import type { Token } from '../../search/words/tokens.ts';
+import { frequencyRank } from '../../search/words/word-vectors.ts';
 import type { ValueInText } from '../values/values-in.ts';
 import type { Side } from './align.ts';
 

@@ -1,6 +1,6 @@
 import type { Appearance } from '../../search/features/appearance.ts';
-import type { Token } from '../../search/tokens.ts';
-import { frequencyRank } from '../../search/word-vectors.ts';
+import type { Token } from '../../search/words/tokens.ts';
+import { frequencyRank } from '../../search/words/word-vectors.ts';
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import { classOfGap, classOfWord, type WordClass } from './word-classes.ts';
 

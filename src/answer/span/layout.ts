@@ -2,9 +2,9 @@ import { type Appearance, appearanceOf } from '../../search/features/appearance.
 import { canBe } from '../../search/features/name-kinds.ts';
 import { type Index, sentenceCount, termIdOf } from '../../search/inverted-index.ts';
 import type { MentionKind } from '../../search/mentions.ts';
-import type { Question } from '../../search/question.ts';
-import { relatedTo } from '../../search/related-words.ts';
-import { frequencyRank, likeness } from '../../search/word-vectors.ts';
+import type { Question } from '../../search/question/question.ts';
+import { relatedTo } from '../../search/words/related-words.ts';
+import { frequencyRank, likeness } from '../../search/words/word-vectors.ts';
 import { type AskedForm, askedFormOf } from './asked-form.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import type { WordClass } from './word-classes.ts';

@@ -1,7 +1,7 @@
-import { IRREGULAR_FORMS } from '../../search/irregular-forms.ts';
-import type { Token } from '../../search/tokens.ts';
-import { verbsOf } from '../../search/verbs.ts';
-import { frequencyRank } from '../../search/word-vectors.ts';
+import { verbsOf } from '../../search/question/verbs.ts';
+import { IRREGULAR_FORMS } from '../../search/words/irregular-forms.ts';
+import type { Token } from '../../search/words/tokens.ts';
+import { frequencyRank } from '../../search/words/word-vectors.ts';
 
 /** What a word does in a sentence, in the names of the Universal Dependencies. */
 export type PartOfSpeech =

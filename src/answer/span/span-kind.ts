@@ -1,4 +1,4 @@
-import type { Question } from '../../search/question.ts';
+import type { Question } from '../../search/question/question.ts';
 
 /** Kinds of answer, finer than an expectation's where people word answers differently. */
 export const SPAN_KINDS = [

@@ -1,4 +1,4 @@
-import type { Token } from '../../search/tokens.ts';
+import type { Token } from '../../search/words/tokens.ts';
 import type { PartOfSpeech } from './parts-of-speech.ts';
 
 /** What stands at an end of a span, just inside or just outside: a mark, or a word by its work. */

@@ -1,4 +1,4 @@
-import { nounKind } from '../../search/answer-kinds.ts';
+import { nounKind } from '../../search/question/answer-kinds.ts';
 import type { Clause, Phrase } from './clause.ts';
 import { saysWhen, saysWhere } from './phrases.ts';
 import { type Proposal, proposal } from './proposal.ts';

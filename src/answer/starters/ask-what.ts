@@ -1,4 +1,4 @@
-import { nounKind } from '../../search/answer-kinds.ts';
+import { nounKind } from '../../search/question/answer-kinds.ts';
 import type { Clause } from './clause.ts';
 import { baseVerb, isDate, mentionIn, turned } from './phrases.ts';
 import { type Proposal, proposal } from './proposal.ts';

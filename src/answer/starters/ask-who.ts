@@ -1,4 +1,4 @@
-import { nounKind } from '../../search/answer-kinds.ts';
+import { nounKind } from '../../search/question/answer-kinds.ts';
 import type { Clause } from './clause.ts';
 import { mainVerb, saysWhen } from './phrases.ts';
 import { offsets, type Proposal, proposal } from './proposal.ts';

@@ -1,4 +1,4 @@
-import { nounKind } from '../../search/answer-kinds.ts';
+import { nounKind } from '../../search/question/answer-kinds.ts';
 import {
   endOfLinked,
   endOfNounPhrase,

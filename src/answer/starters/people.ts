@@ -1,8 +1,8 @@
-import { nounKind } from '../../search/answer-kinds.ts';
 import { appearanceOf } from '../../search/features/appearance.ts';
 import { personRatherThanPlace } from '../../search/features/name-kinds.ts';
 import type { Index } from '../../search/inverted-index.ts';
-import type { Token } from '../../search/tokens.ts';
+import { nounKind } from '../../search/question/answer-kinds.ts';
+import type { Token } from '../../search/words/tokens.ts';
 
 /** Titles that are written before people's names. */
 export const TITLES = /^(?:dr|mr|mrs|ms|prof|gen|sen|rep|gov|lt|col|capt|sgt|rev|hon)$/;

@@ -1,7 +1,7 @@
-import { nounKind } from '../../search/answer-kinds.ts';
 import { canBe, personRatherThanPlace } from '../../search/features/name-kinds.ts';
-import { IRREGULAR_FORMS } from '../../search/irregular-forms.ts';
 import type { MentionKind } from '../../search/mentions.ts';
+import { nounKind } from '../../search/question/answer-kinds.ts';
+import { IRREGULAR_FORMS } from '../../search/words/irregular-forms.ts';
 import type { Clause, Phrase } from './clause.ts';
 import { type Reading, type Run, textOfRun } from './reading.ts';
 import { baseOfPast } from './verb-forms.ts';

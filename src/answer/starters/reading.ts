@@ -1,9 +1,9 @@
-import { nounKind } from '../../search/answer-kinds.ts';
 import { appearanceOf } from '../../search/features/appearance.ts';
 import { type Index, wordIdOf } from '../../search/inverted-index.ts';
 import type { Mention } from '../../search/mentions.ts';
-import { verbsOf } from '../../search/verbs.ts';
-import { frequencyRank } from '../../search/word-vectors.ts';
+import { nounKind } from '../../search/question/answer-kinds.ts';
+import { verbsOf } from '../../search/question/verbs.ts';
+import { frequencyRank } from '../../search/words/word-vectors.ts';
 import { type Grammar, grammarOf } from '../span/grammar.ts';
 import type { PartOfSpeech } from '../span/parts-of-speech.ts';
 import { isPersonsName, namesOrganisation, TITLES } from './people.ts';

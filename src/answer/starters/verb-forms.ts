@@ -1,5 +1,5 @@
-import { IRREGULAR_FORMS } from '../../search/irregular-forms.ts';
-import { frequencyRank } from '../../search/word-vectors.ts';
+import { IRREGULAR_FORMS } from '../../search/words/irregular-forms.ts';
+import { frequencyRank } from '../../search/words/word-vectors.ts';
 
 /** Past forms that are their own base, or whose list says a base that another verb has too. */
 const BASES: ReadonlyMap<string, string> = new Map([

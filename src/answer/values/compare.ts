@@ -1,5 +1,5 @@
-import { namesOfCountry, seatsOf } from '../../search/countries.ts';
 import { personRatherThanPlace } from '../../search/features/name-kinds.ts';
+import { namesOfCountry, seatsOf } from '../../search/words/countries.ts';
 import { datePartsOf, sameDate } from './dates.ts';
 import { sameName } from './names.ts';
 import { type Amount, type StatedValue, sameTime } from './values-in.ts';

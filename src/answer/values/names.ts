@@ -1,4 +1,4 @@
-import { tokenize } from '../../search/tokens.ts';
+import { tokenize } from '../../search/words/tokens.ts';
 
 /** Names are the same when one holds the last word of the other: “Zelensky”, “President Zelensky”. */
 export function sameName(a: string, b: string): boolean {

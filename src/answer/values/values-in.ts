@@ -1,5 +1,5 @@
 import type { Mention } from '../../search/mentions.ts';
-import type { Token } from '../../search/tokens.ts';
+import type { Token } from '../../search/words/tokens.ts';
 import { amountOf } from './amount.ts';
 import { datePartsOf } from './dates.ts';
 

@@ -2,7 +2,7 @@ import { findSpan, type Span } from '../../answer/span.ts';
 import { type Judgement, judge } from '../../answer/verdict.ts';
 import { type Article, textOf } from '../../article/article.ts';
 import { buildIndex, type Index } from '../../search/inverted-index.ts';
-import { parseQuestion } from '../../search/question.ts';
+import { parseQuestion } from '../../search/question/question.ts';
 import { rankPassages } from '../../search/ranker.ts';
 import type { Found, Peer } from '../peers/peer.ts';
 

@@ -1,6 +1,6 @@
 import { readingOf, scopeOf } from '../../search/features/scope.ts';
 import { buildIndex } from '../../search/inverted-index.ts';
-import { parseQuestion } from '../../search/question.ts';
+import { parseQuestion } from '../../search/question/question.ts';
 import type { Found, Peer } from './peer.ts';
 
 /** Plain BM25 over stems without stop words; misspelt words are not corrected. */

@@ -1,7 +1,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import { type Article, textOf } from '../../article/article.ts';
-import { stemOf } from '../../search/stemmer.ts';
-import { tokenize } from '../../search/tokens.ts';
+import { stemOf } from '../../search/words/stemmer.ts';
+import { tokenize } from '../../search/words/tokens.ts';
 import type { Peer } from './peer.ts';
 
 // Fuse.js stands here to be measured, beside its one use in `src/search/fuzzy.ts`.

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { textOf } from '../../article/article.ts';
-import { tokenize } from '../../search/tokens.ts';
+import { tokenize } from '../../search/words/tokens.ts';
 import type { Peer } from './peer.ts';
 
 /** MiniSearch with our stems and stop words and its own fuzzy and prefix search. */

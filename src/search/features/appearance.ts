@@ -1,8 +1,8 @@
 import { textOf } from '../../article/article.ts';
 import type { Index } from '../inverted-index.ts';
 import { type Mention, mentionsIn } from '../mentions.ts';
-import { type Token, tokenize } from '../tokens.ts';
-import { direction } from '../word-vectors.ts';
+import { type Token, tokenize } from '../words/tokens.ts';
+import { direction } from '../words/word-vectors.ts';
 import { denies } from './denial.ts';
 
 /** What a sentence shows whatever is asked. */

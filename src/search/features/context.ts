@@ -1,4 +1,4 @@
-import type { QuestionTerm } from '../question.ts';
+import type { QuestionTerm } from '../question/question.ts';
 import { firstWord, opensWithPronoun } from './back-reference.ts';
 import { columnsOf } from './columns.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** What a date states that is asked for by a part of it: “which *month*”. */
 const PARTS: Readonly<Record<string, RegExp>> = {

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 
 const DENIALS = new Set(
   'not no never nor neither none nothing nobody without except besides unlike cannot hardly rarely'.split(

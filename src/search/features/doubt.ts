@@ -1,4 +1,4 @@
-import type { QuestionTerm } from '../question.ts';
+import type { QuestionTerm } from '../question/question.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
 import {

@@ -1,4 +1,4 @@
-import { dot } from '../word-vectors.ts';
+import { dot } from '../words/word-vectors.ts';
 import { appearanceOf } from './appearance.ts';
 import { CONTEXT, contextFeatures } from './context.ts';
 import { DOUBT, doubtFeatures } from './doubt.ts';

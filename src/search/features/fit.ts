@@ -1,8 +1,8 @@
-import type { AnswerKind } from '../answer-kinds.ts';
 import { termIdOf } from '../inverted-index.ts';
 import type { Mention } from '../mentions.ts';
-import type { Question } from '../question.ts';
-import type { Token } from '../tokens.ts';
+import type { AnswerKind } from '../question/answer-kinds.ts';
+import type { Question } from '../question/question.ts';
+import type { Token } from '../words/tokens.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
 import { statesPart } from './date-part.ts';

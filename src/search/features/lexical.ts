@@ -1,5 +1,5 @@
 import type { Index } from '../inverted-index.ts';
-import type { QuestionTerm } from '../question.ts';
+import type { QuestionTerm } from '../question/question.ts';
 import type { Appearance } from './appearance.ts';
 import { columnsOf } from './columns.ts';
 import type { Reading, Scope } from './scope.ts';

@@ -1,8 +1,8 @@
-import { namesOfCountry, seatsOf } from '../countries.ts';
 import { type Index, termIdOf, wordIdOf } from '../inverted-index.ts';
-import type { Question } from '../question.ts';
-import { relatedTo } from '../related-words.ts';
-import { likeness } from '../word-vectors.ts';
+import type { Question } from '../question/question.ts';
+import { namesOfCountry, seatsOf } from '../words/countries.ts';
+import { relatedTo } from '../words/related-words.ts';
+import { likeness } from '../words/word-vectors.ts';
 import { standInsOf } from './roles.ts';
 
 /** Words of one family, who has a role, words with a sense in common, and those of which one is the wider. */

@@ -1,5 +1,5 @@
-import type { QuestionTerm } from '../question.ts';
-import { dot } from '../word-vectors.ts';
+import type { QuestionTerm } from '../question/question.ts';
+import { dot } from '../words/word-vectors.ts';
 import type { Appearance } from './appearance.ts';
 import { opensWithPronoun } from './back-reference.ts';
 import { columnsOf } from './columns.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type AnswerKind, isPersonNoun } from '../answer-kinds.ts';
-import type { Token } from '../tokens.ts';
-import { frequencyRank } from '../word-vectors.ts';
+import { type AnswerKind, isPersonNoun } from '../question/answer-kinds.ts';
+import type { Token } from '../words/tokens.ts';
+import { frequencyRank } from '../words/word-vectors.ts';
 
 let leans: Int8Array | undefined;
 

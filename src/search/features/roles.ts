@@ -1,8 +1,8 @@
-import { isPersonNoun } from '../answer-kinds.ts';
 import { type Index, sentencesWith, termIdOf } from '../inverted-index.ts';
-import type { Question } from '../question.ts';
-import { stemOf } from '../stemmer.ts';
-import type { Token } from '../tokens.ts';
+import { isPersonNoun } from '../question/answer-kinds.ts';
+import type { Question } from '../question/question.ts';
+import { stemOf } from '../words/stemmer.ts';
+import type { Token } from '../words/tokens.ts';
 import { type Appearance, appearanceOf } from './appearance.ts';
 import { canBe } from './name-kinds.ts';
 

@@ -1,7 +1,7 @@
 import { type Index, sameArticle, termIdOf } from '../inverted-index.ts';
-import { oppositesOf } from '../opposites.ts';
-import { inverseFrequency, type Question, type QuestionTerm } from '../question.ts';
-import { direction } from '../word-vectors.ts';
+import { inverseFrequency, type Question, type QuestionTerm } from '../question/question.ts';
+import { oppositesOf } from '../words/opposites.ts';
+import { direction } from '../words/word-vectors.ts';
 import { appearanceOf, vectorWeight } from './appearance.ts';
 import { denies } from './denial.ts';
 import { Likenesses } from './likeness.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedFormOf } from '../../../src/answer/span/asked-form.ts';
 import { buildIndex } from '../../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../../src/search/question.ts';
+import { parseQuestion } from '../../../src/search/question/question.ts';
 import { articleOf } from '../../articles.ts';
 
 const index = buildIndex([articleOf('Notes\n\nThe old harbour has a museum.')]);

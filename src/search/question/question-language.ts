@@ -1,6 +1,6 @@
-import { detectLanguage, stopWordEvidence } from '../article/detect-language.ts';
-import { type Index, wordIdOf } from './inverted-index.ts';
-import { tokenize } from './tokens.ts';
+import { detectLanguage, stopWordEvidence } from '../../article/detect-language.ts';
+import { type Index, wordIdOf } from '../inverted-index.ts';
+import { tokenize } from '../words/tokens.ts';
 
 /** A stop word tells the language of a question better than a content word, which may be a name. */
 const STOP_WORD = 2;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ByteRows, byteRows, plainByteRows } from '../../src/search/byte-rows.ts';
+import { type ByteRows, byteRows, plainByteRows } from '../../../src/search/models/byte-rows.ts';
 
 const signedByte = fc.integer({ min: -127, max: 127 });
 /** Rows of one width, at least two. */

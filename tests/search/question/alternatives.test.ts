@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuestion } from '../../src/answer-question.ts';
-import { createLibrary } from '../../src/library/library.ts';
-import { alternativesIn } from '../../src/search/alternatives.ts';
-import { tokenize } from '../../src/search/tokens.ts';
-import { articleOf } from '../articles.ts';
+import { answerQuestion } from '../../../src/answer-question.ts';
+import { createLibrary } from '../../../src/library/library.ts';
+import { alternativesIn } from '../../../src/search/question/alternatives.ts';
+import { tokenize } from '../../../src/search/words/tokens.ts';
+import { articleOf } from '../../articles.ts';
 
 function alternatives(question: string): string[] {
   return [...alternativesIn(question, tokenize(question, 'en'))];

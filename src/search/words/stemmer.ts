@@ -12,7 +12,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
-import { baseLanguage } from '../article/language.ts';
+import { baseLanguage } from '../../article/language.ts';
 import { foldWord } from './fold.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
 

@@ -1,6 +1,6 @@
-import { sureNamesOfCountry } from './countries.ts';
-import { type Index, wordIdOf } from './inverted-index.ts';
-import { likeness } from './word-vectors.ts';
+import { type Index, wordIdOf } from '../inverted-index.ts';
+import { sureNamesOfCountry } from '../words/countries.ts';
+import { likeness } from '../words/word-vectors.ts';
 
 /** Two words may be of one family when they share this many letters and this share of the shorter. */
 const SHARED_LETTERS = 4;

@@ -25,7 +25,7 @@ function load(): ReadonlyMap<string, Related> {
     if (set === undefined) to.set(stem, new Set([other]));
     else set.add(other);
   };
-  const file = readFileSync(new URL('./data/related-words.txt', import.meta.url), 'utf8');
+  const file = readFileSync(new URL('../data/related-words.txt', import.meta.url), 'utf8');
   for (const line of file.trimEnd().split('\n')) {
     const [near = '', far = ''] = line.split(';');
     const [stem = '', ...others] = near.split(' ');

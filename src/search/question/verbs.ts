@@ -1,5 +1,5 @@
-import { stemOf } from './stemmer.ts';
-import type { Token } from './tokens.ts';
+import { stemOf } from '../words/stemmer.ts';
+import type { Token } from '../words/tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

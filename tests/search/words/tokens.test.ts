@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../../src/search/words/tokens.ts';
 
 const words = (text: string, language = 'en') => tokenize(text, language).map(({ word }) => word);
 const content = (text: string, language = 'en') =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainWeightedSums, weightedSums } from '../../src/search/weighted-sums.ts';
+import { plainWeightedSums, weightedSums } from '../../../src/search/models/weighted-sums.ts';
 
 const weight = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const anyRows = fc

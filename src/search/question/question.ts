@@ -1,13 +1,13 @@
-import { stopWordsOf } from '../article/stop-words.ts';
+import { stopWordsOf } from '../../article/stop-words.ts';
+import { type Index, sentenceCount, termIdOf, wordIdOf } from '../inverted-index.ts';
+import { correctWords } from '../spelling/misspellings.ts';
+import { stemOf } from '../words/stemmer.ts';
+import { type Token, tokenize } from '../words/tokens.ts';
+import { frequencyRank } from '../words/word-vectors.ts';
 import { alternativesIn } from './alternatives.ts';
 import { type Expectation, expectationOf, UNKNOWN_EXPECTATION } from './expectation.ts';
-import { type Index, sentenceCount, termIdOf, wordIdOf } from './inverted-index.ts';
-import { correctWords } from './misspellings.ts';
 import { languageOfQuestion } from './question-language.ts';
-import { stemOf } from './stemmer.ts';
-import { type Token, tokenize } from './tokens.ts';
 import { familyOf } from './word-families.ts';
-import { frequencyRank } from './word-vectors.ts';
 
 /** A content word of a question, as one library's index knows it. */
 export interface QuestionTerm {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { expectationOf } from '../../src/search/expectation.ts';
-import { statesPart } from '../../src/search/features/date-part.ts';
-import { mentionsIn } from '../../src/search/mentions.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { statesPart } from '../../../src/search/features/date-part.ts';
+import { mentionsIn } from '../../../src/search/mentions.ts';
+import { expectationOf } from '../../../src/search/question/expectation.ts';
+import { tokenize } from '../../../src/search/words/tokens.ts';
 
 describe('what a question asks for', () => {
   test.each([

@@ -1,9 +1,9 @@
+import { personRatherThanPlace } from '../features/name-kinds.ts';
+import type { Token } from '../words/tokens.ts';
+import { frequencyRank } from '../words/word-vectors.ts';
 import { nounKind } from './answer-kinds.ts';
-import { personRatherThanPlace } from './features/name-kinds.ts';
 import { AUXILIARIES } from './question-words.ts';
-import type { Token } from './tokens.ts';
 import { verbsOf } from './verbs.ts';
-import { frequencyRank } from './word-vectors.ts';
 
 /** Words of a question, side by side, that name what it speaks of: “the *old harbour*”, “*Rutte*”. */
 export interface Nominal {

@@ -1,5 +1,5 @@
-import { baseLanguage } from '../article/language.ts';
-import { stopWordsOf } from '../article/stop-words.ts';
+import { baseLanguage } from '../../article/language.ts';
+import { stopWordsOf } from '../../article/stop-words.ts';
 import { foldWord } from './fold.ts';
 import { stemOf } from './stemmer.ts';
 

@@ -1,6 +1,9 @@
-import { stopWordsOf } from '../article/stop-words.ts';
+import { stopWordsOf } from '../../article/stop-words.ts';
+import { type Index, sentencesWith, termIdOf, wordIdOf } from '../inverted-index.ts';
+import { stemOf } from '../words/stemmer.ts';
+import { type Token, tokenize } from '../words/tokens.ts';
+import { frequencyRank } from '../words/word-vectors.ts';
 import { editDistance } from './edit-distance.ts';
-import { type Index, sentencesWith, termIdOf, wordIdOf } from './inverted-index.ts';
 import {
   longerAtStart,
   longestDistance,
@@ -9,9 +12,6 @@ import {
   WELL_KNOWN_RANK,
   wordsNear,
 } from './possible-words.ts';
-import { stemOf } from './stemmer.ts';
-import { type Token, tokenize } from './tokens.ts';
-import { frequencyRank } from './word-vectors.ts';
 
 /** Shorter words have too many neighbours to guess which was meant. */
 const SHORTEST = 4;

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 let loaded: ReadonlyMap<string, readonly string[]> | undefined;
 
 function load(): ReadonlyMap<string, readonly string[]> {
-  const file = readFileSync(new URL('./data/opposites.txt', import.meta.url), 'utf8');
+  const file = readFileSync(new URL('../data/opposites.txt', import.meta.url), 'utf8');
   return new Map(
     file
       .trimEnd()

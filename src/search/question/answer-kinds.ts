@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** What kind of answer a question asks for. */
 export type AnswerKind =

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesOfCountry, seatsOf, sureNamesOfCountry } from '../../src/search/countries.ts';
-import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
-import { rankPassages } from '../../src/search/ranker.ts';
-import { articleOf } from '../articles.ts';
+import { buildIndex } from '../../../src/search/inverted-index.ts';
+import { parseQuestion } from '../../../src/search/question/question.ts';
+import { rankPassages } from '../../../src/search/ranker.ts';
+import {
+  namesOfCountry,
+  seatsOf,
+  sureNamesOfCountry,
+} from '../../../src/search/words/countries.ts';
+import { articleOf } from '../../articles.ts';
 
 describe('the words for a country', () => {
   test.each([

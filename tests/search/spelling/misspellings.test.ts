@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../src/search/edit-distance.ts';
-import { buildIndex } from '../../src/search/inverted-index.ts';
-import { parseQuestion } from '../../src/search/question.ts';
-import { articleOf } from '../articles.ts';
+import { buildIndex } from '../../../src/search/inverted-index.ts';
+import { parseQuestion } from '../../../src/search/question/question.ts';
+import { editDistance } from '../../../src/search/spelling/edit-distance.ts';
+import { articleOf } from '../../articles.ts';
 
 const index = buildIndex([
   articleOf(

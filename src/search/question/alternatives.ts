@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../words/tokens.ts';
 
 const OPENERS = 'the|a|an|in|on|at|by|from|to|is it|was it';
 /** What stands between two alternatives: “Kyiv or in Lviv”. */

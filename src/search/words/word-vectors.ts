@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type ByteRows, byteRows } from './byte-rows.ts';
+import { type ByteRows, byteRows } from '../models/byte-rows.ts';
 
 /** Vectors of the most frequent English words; made by `scripts/make-word-vectors.ts`. */
 const DIMENSIONS = 100;
@@ -18,7 +18,7 @@ let loaded: WordVectors | undefined;
 
 function vectors(): WordVectors {
   if (loaded !== undefined) return loaded;
-  const folder = new URL('./data/', import.meta.url);
+  const folder = new URL('../data/', import.meta.url);
   const words = readFileSync(new URL('word-vectors.words.txt', folder), 'utf8')
     .trimEnd()
     .split('\n');

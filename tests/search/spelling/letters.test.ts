@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance } from '../../src/search/edit-distance.ts';
-import { lettersOf, placesNear } from '../../src/search/letters.ts';
+import { editDistance } from '../../../src/search/spelling/edit-distance.ts';
+import { lettersOf, placesNear } from '../../../src/search/spelling/letters.ts';
 
 test('no word that is near enough by edits is left out by its letters', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'й', 'и', '한'), maxLength: 8 });

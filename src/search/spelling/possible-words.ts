@@ -1,10 +1,10 @@
-import { stopWordsOf } from '../article/stop-words.ts';
+import { stopWordsOf } from '../../article/stop-words.ts';
+import { type Index, termIdOf } from '../inverted-index.ts';
+import { stemOf } from '../words/stemmer.ts';
+import { commonWords, frequencyRank } from '../words/word-vectors.ts';
 import { editDistance } from './edit-distance.ts';
 import { fuzzyList } from './fuzzy.ts';
-import { type Index, termIdOf } from './inverted-index.ts';
 import { lettersOf, placesNear } from './letters.ts';
-import { stemOf } from './stemmer.ts';
-import { commonWords, frequencyRank } from './word-vectors.ts';
 
 /** An English word up to this rank is taken as meant, whether or not an article holds it. */
 export const WELL_KNOWN_RANK = 30_000;
