@@ -1,9 +1,18 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import type { PaceLimits } from './discord/pace.ts';
 import { DEFAULT_LIMITS, type LibraryLimits } from './store/limits.ts';
 import { type DatabaseLocation, DEFAULT_LOCATION, parseDatabaseUrl } from './store/location.ts';
 import { UserError } from './user-error.ts';
+
+/** How much may be asked, in a window that begins with the first question; 0 stands for any number. */
+export interface PaceLimits {
+  /** Of one person, in all places together. */
+  readonly person: number;
+  /** Of one server. */
+  readonly server: number;
+  /** The length of the window, in seconds. */
+  readonly windowSeconds: number;
+}
 
 /** Every setting, validated. */
 export interface Config {

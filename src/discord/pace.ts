@@ -1,20 +1,11 @@
 import { createRequire } from 'node:module';
 import type { RateLimiterRes } from 'rate-limiter-flexible';
+import type { PaceLimits } from '../config.ts';
 
 // The whole package brings clients of a dozen databases and makes the start some 90 ms longer.
 const RateLimiterMemory: typeof import('rate-limiter-flexible').RateLimiterMemory = createRequire(
   import.meta.url,
 )('rate-limiter-flexible/lib/RateLimiterMemory.js');
-
-/** How much may be asked, in a window that begins with the first question; 0 stands for any number. */
-export interface PaceLimits {
-  /** Of one person, in all places together. */
-  readonly person: number;
-  /** Of one server. */
-  readonly server: number;
-  /** The length of the window, in seconds. */
-  readonly windowSeconds: number;
-}
 
 /** Why something is not answered now. */
 export interface TooFast {
