@@ -6,6 +6,7 @@ import {
 } from '../../src/answer/evidence.ts';
 import type { LearntVerdict } from '../../src/answer/verdict.ts';
 import { FEATURES } from '../../src/search/features/features.ts';
+import type { LinearModel } from '../../src/search/models/linear-model.ts';
 import {
   type CompiledNetwork,
   compileNetwork,
@@ -16,7 +17,6 @@ import type { Passage } from '../../src/search/ranker.ts';
 import type { Example, Kind } from './examples.ts';
 import { trainLogistic } from './logistic.ts';
 import { trainNetworks } from './network.ts';
-import { trainProbability } from './probability.ts';
 
 const SEED = 7;
 const RANKER = {
@@ -27,16 +27,6 @@ const RANKER = {
   units: 24,
   networks: 2,
   dropout: 0.3,
-};
-/** Confidence is no mere sum: what a missing word tells depends on what else is there. */
-const CONFIDENCE = {
-  epochs: 10,
-  learningRate: 0.004,
-  decay: 1e-2,
-  seed: SEED,
-  units: 16,
-  networks: 2,
-  dropout: 0.2,
 };
 const VERDICT = { epochs: 40, learningRate: 0.02, decay: 1e-3, seed: SEED };
 
@@ -123,52 +113,36 @@ function evidenceFor(
   return { row: evidenceOf(example.question, passages), right: example.right.has(best.number) };
 }
 
-type EvidenceName = (typeof EVIDENCE)[number];
-type Weights = Readonly<Partial<Record<Kind, number>>>;
-
-/** What the verdict sees of an example. */
-interface Seen {
-  readonly row: Float32Array;
-  readonly right: boolean;
-  readonly example: Example;
-}
-
 /**
  * Learns the verdict. The rankers that rank its examples have not seen them: each half of the folds is
  * ranked by what was learnt from the other.
  */
-export function trainVerdict(examples: readonly Example[]): LearntVerdict {
+export function trainVerdict(examples: readonly Example[]): LearntVerdict<LinearModel> {
   const rankers = [0, 1].map((half) =>
     compileNetwork(trainRanker(examples.filter(({ fold }) => fold % 2 !== half)), FEATURES),
   );
-  const seen: Seen[] = examples.flatMap((example) => {
+  const seen = examples.flatMap((example) => {
     const ranker = rankers[example.fold % 2];
     const evidence = ranker === undefined ? null : evidenceFor(example, ranker);
     return evidence === null ? [] : [{ ...evidence, example }];
   });
-  const isAnswerable = ({ example }: Seen) => example.right.size > 0;
-  const columnsOf = (names: readonly EvidenceName[], used: readonly Seen[]) =>
-    used.map(({ row }) => names.map((name) => row[EVIDENCE.indexOf(name)] ?? 0));
-  const usedBy = (weights: Weights) =>
-    seen.filter(({ example }) => weights[example.kind] !== undefined);
+  const isAnswerable = ({ example }: (typeof seen)[number]) => example.right.size > 0;
   const learn = (
-    names: readonly EvidenceName[],
-    weights: Weights,
-    target: (one: Seen) => boolean,
+    names: readonly (typeof EVIDENCE)[number][],
+    weights: Readonly<Partial<Record<Kind, number>>>,
+    target: (one: (typeof seen)[number]) => boolean,
   ) => {
-    const used = usedBy(weights);
-    const rowWeights = used.map(({ example }) => weights[example.kind] ?? 0);
-    return trainLogistic(columnsOf(names, used), used.map(target), rowWeights, names, VERDICT);
+    const used = seen.filter(({ example }) => weights[example.kind] !== undefined);
+    return trainLogistic(
+      used.map(({ row }) => names.map((name) => row[EVIDENCE.indexOf(name)] ?? 0)),
+      used.map(target),
+      used.map(({ example }) => weights[example.kind] ?? 0),
+      names,
+      VERDICT,
+    );
   };
-  const certain = usedBy(CONFIDENCE_WEIGHTS);
   return {
-    confidence: trainProbability(
-      columnsOf(VERDICT_EVIDENCE, certain),
-      certain.map(({ right }) => right),
-      certain.map(({ example }) => CONFIDENCE_WEIGHTS[example.kind] ?? 0),
-      VERDICT_EVIDENCE,
-      CONFIDENCE,
-    ),
+    confidence: learn(VERDICT_EVIDENCE, CONFIDENCE_WEIGHTS, ({ right }) => right),
     bearing: learn(VERDICT_EVIDENCE, BEARING_WEIGHTS, isAnswerable),
     soundness: learn(SOUNDNESS_EVIDENCE, SOUNDNESS_WEIGHTS, isAnswerable),
   };

@@ -7,16 +7,10 @@ import {
   type LinearModel,
   logistic,
 } from '../search/models/linear-model.ts';
-import {
-  type CompiledProbability,
-  compileProbability,
-  type NetworkModel,
-  probabilityOf,
-} from '../search/models/network-model.ts';
 import type { Question } from '../search/question/question.ts';
 import type { Passage } from '../search/ranker.ts';
 import type { AnswerStatus } from './answer.ts';
-import { EVIDENCE, evidenceOf, VERDICT_EVIDENCE } from './evidence.ts';
+import { EVIDENCE, evidenceOf } from './evidence.ts';
 
 /**
  * What an answer must have and is lacking: the kind of thing that is asked for (a person for “who”, a
@@ -45,29 +39,19 @@ interface Verdict extends Weighed {
   readonly status: AnswerStatus;
 }
 
-/** Where what confidence weighs stands in a row of `EVIDENCE`. */
-const CONFIDENCE_PLACES = VERDICT_EVIDENCE.map((name) => EVIDENCE.indexOf(name));
-
-/** What is learnt of each: networks and sums of what `EVIDENCE` names. */
-export interface LearntVerdict {
-  readonly confidence: NetworkModel;
-  readonly bearing: LinearModel;
-  readonly soundness: LinearModel;
+/** What is learnt of each, from rows of `EVIDENCE`. */
+export interface LearntVerdict<Model> {
+  readonly confidence: Model;
+  readonly bearing: Model;
+  readonly soundness: Model;
 }
 
-/** The same laid out for rows of `EVIDENCE`; of confidence, for rows of `VERDICT_EVIDENCE`. */
-export interface CompiledVerdict {
-  readonly confidence: CompiledProbability;
-  readonly bearing: CompiledModel;
-  readonly soundness: CompiledModel;
-}
-
-/** Lays the models out. */
-export function compileVerdict({ confidence, bearing, soundness }: LearntVerdict): CompiledVerdict {
+/** The models laid out for rows of `EVIDENCE`. */
+export function compileVerdict(models: LearntVerdict<LinearModel>): LearntVerdict<CompiledModel> {
   return {
-    confidence: compileProbability(confidence, VERDICT_EVIDENCE),
-    bearing: compileModel(bearing, EVIDENCE),
-    soundness: compileModel(soundness, EVIDENCE),
+    confidence: compileModel(models.confidence, EVIDENCE),
+    bearing: compileModel(models.bearing, EVIDENCE),
+    soundness: compileModel(models.soundness, EVIDENCE),
   };
 }
 
@@ -79,14 +63,14 @@ const learnt = JSON.parse(
   readonly answered: number;
   /** Below this bearing a question is declined. */
   readonly declined: number;
-} & LearntVerdict;
+} & LearntVerdict<LinearModel>;
 /** Confidence from which on an answer is stated; bearing below which a question is declined. */
 export const THRESHOLDS = { answered: learnt.answered, declined: learnt.declined } as const;
 
-let compiled: CompiledVerdict | undefined;
+let compiled: LearntVerdict<CompiledModel> | undefined;
 
 /** Laid out when first needed, so that what learns other models can load this file. */
-function learntModels(): CompiledVerdict {
+function learntModels(): LearntVerdict<CompiledModel> {
   compiled ??= compileVerdict(learnt);
   return compiled;
 }
@@ -130,15 +114,14 @@ function lacksIn(
  * @param passages best first; none means that nothing in the library bears on the question
  */
 export function weigh(
-  models: CompiledVerdict,
+  models: LearntVerdict<CompiledModel>,
   question: Question,
   passages: readonly Passage[],
 ): Weighed {
   const [best] = passages;
   if (best === undefined) return { confidence: 0, bearing: 0, soundness: 0, lacks: [] };
   const evidence = evidenceOf(question, passages);
-  const weighed = CONFIDENCE_PLACES.map((place) => evidence[place] ?? 0);
-  const confidence = probabilityOf(models.confidence, weighed);
+  const confidence = logistic(evaluate(models.confidence, evidence));
   const soundness = logistic(evaluate(models.soundness, evidence));
   const lacks = lacksIn(question, evidence, best, soundness);
   return {

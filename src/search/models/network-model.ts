@@ -1,4 +1,3 @@
-import { logistic } from './linear-model.ts';
 import { type WeightedSums, weightedSums } from './weighted-sums.ts';
 
 /**
@@ -98,33 +97,4 @@ export function scoreOf(model: CompiledNetwork, row: ArrayLike<number>): number 
       (outputs[unit] as number) * Math.tanh((sums[unit] as number) + (biases[unit] as number));
   }
   return score;
-}
-
-/** A network that says how likely something is: by how far a row scores above the mean row. */
-export interface CompiledProbability {
-  readonly network: CompiledNetwork;
-  /** What the mean row scores. */
-  readonly base: number;
-}
-
-/**
- * Lays out a model that was learnt to tell how likely something is.
- *
- * @param names the columns of the rows that it will be given
- * @throws {Error} when the model was learnt from other features
- */
-export function compileProbability(
-  model: NetworkModel,
-  names: readonly string[],
-): CompiledProbability {
-  const network = compileNetwork(model, names);
-  return { network, base: scoreOf(network, model.means) };
-}
-
-/** The probability for a row, from 0 to 1. */
-export function probabilityOf(
-  { network, base }: CompiledProbability,
-  row: ArrayLike<number>,
-): number {
-  return logistic(scoreOf(network, row) - base);
 }
