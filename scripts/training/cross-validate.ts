@@ -22,6 +22,7 @@ const RANKED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'wikiqa train',
   'wikiqa dev',
   'selqa',
+  'copied',
 ]);
 
 /** A line of ranking figures for each kind of question, of an order of the candidates. */

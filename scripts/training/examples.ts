@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chosenOf } from '../../src/answer/starters/choose.ts';
 import type { Article } from '../../src/article/article.ts';
 import { misspell } from '../../src/cli/eval/misspell.ts';
 import {
@@ -26,7 +27,8 @@ export type Kind =
   | 'part off-topic'
   | 'wikiqa train'
   | 'wikiqa dev'
-  | 'selqa';
+  | 'selqa'
+  | 'copied';
 
 /** A question with the candidates of one index and which of them are right; none may be. */
 export interface Example {
@@ -42,6 +44,10 @@ export const FOLDS = 4;
 /** A part of an article, about as long as a news report. */
 const PART_PARAGRAPHS = 5;
 const SHORTEST_PART = 8;
+/** Questions made of a part of an article's sentences, and of a candidate set's; of one in four of WikiQA's. */
+const COPIED_OF_PART = 12;
+const COPIED_OF_CANDIDATES = 3;
+const WIKIQA_COPIED = 4;
 
 function exampleOf(
   kind: Kind,
@@ -58,6 +64,24 @@ function exampleOf(
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Questions made of sentences of an article, as starter questions are, each with its sentence as the
+ * right one: who asks in an article's own words must find them, however short it is.
+ */
+function copiedExamples(index: Index, fold: number, most: number): Example[] {
+  const examples: Example[] = [];
+  const proposals = chosenOf(index);
+  let next = proposals.next(false);
+  while (next.done !== true && examples.length < most) {
+    if (next.value !== null) {
+      const { question, sentence } = next.value;
+      examples.push(exampleOf('copied', index, question, new Set([sentence]), fold));
+    }
+    next = proposals.next(false);
+  }
+  return examples;
+}
 
 /** The parts of an article, each an article of its own, with the number of its first sentence. */
 function partsOf(article: Article): { part: Article; first: number }[] {
@@ -98,6 +122,7 @@ function squadExamples({ articles }: SquadSet): Example[] {
     );
     for (const [p, { part, first }] of partsOf(article).entries()) {
       const index = buildIndex([part]);
+      examples.push(...copiedExamples(index, a, COPIED_OF_PART));
       const within = ({ right }: { right: ReadonlySet<number> }) =>
         [...right].some((s) => s >= first && s < first + part.sentences.length);
       const inside = answerable.filter(within);
@@ -120,9 +145,12 @@ function squadExamples({ articles }: SquadSet): Example[] {
 }
 
 function candidateExamples(kind: Kind, { questions }: CandidateSet): Example[] {
-  return questions.map(({ question, article, right }, i) => {
+  return questions.flatMap(({ question, article, right }, i) => {
     const places = new Set(right.flatMap((isRight, place) => (isRight ? [place] : [])));
-    return exampleOf(kind, buildIndex([article]), question, places, i, true);
+    const index = buildIndex([article]);
+    const asked = exampleOf(kind, index, question, places, i, true);
+    const copied = kind === 'selqa' || (kind === 'wikiqa train' && i % WIKIQA_COPIED === 0);
+    return copied ? [asked, ...copiedExamples(index, i, COPIED_OF_CANDIDATES)] : [asked];
   });
 }
 

@@ -37,6 +37,7 @@ const RANKED: Readonly<Partial<Record<Kind, number>>> = {
   'wikiqa train': 1,
   'wikiqa dev': 1,
   selqa: 2,
+  copied: 1,
 };
 
 /**

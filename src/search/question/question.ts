@@ -124,6 +124,12 @@ function tellingShare(rank: number): number {
   return Math.min(1, Math.max(0.5, generalWeight(rank)) / FULLY_TELLING);
 }
 
+/** What tells when something is by when it is said: an asker's “next” is not the article's. English. */
+const SEEN_FROM_NOW = new Set(
+  'current currently latest next now recent recently today tomorrow upcoming yesterday'.split(' '),
+);
+const SHARE_SEEN_FROM_NOW = 0.5;
+
 /**
  * Parses a question for the library that will be asked. Never throws.
  *
@@ -192,6 +198,7 @@ function termsOf(
     const rank = language === 'en' ? frequencyRank(token.word) : -1;
     const related = token.numeric ? [] : familyOf(index, token.word, rank);
     const elsewhere = termsElsewhere(index, language, token.word);
+    const share = language === 'en' && SEEN_FROM_NOW.has(token.word) ? SHARE_SEEN_FROM_NOW : 1;
     const family = [...new Set([...(term < 0 ? [] : [term]), ...related, ...elsewhere])];
     terms.push({
       word: token.word,
@@ -199,8 +206,11 @@ function termsOf(
       wordId,
       term,
       family,
-      weight: inverseFrequency(index.sentences.length, holding(index, family)) * tellingShare(rank),
-      generalWeight: Math.max(0.5, generalWeight(rank)),
+      weight:
+        inverseFrequency(index.sentences.length, holding(index, family)) *
+        tellingShare(rank) *
+        share,
+      generalWeight: Math.max(0.5, generalWeight(rank)) * share,
       rank,
       name: (token.capitalised && place > 0) || index.nameWord[wordId] === 1,
       numeric: token.numeric,
