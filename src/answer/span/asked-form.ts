@@ -1,6 +1,6 @@
 import type { Question } from '../../search/question/question.ts';
-import { INTERROGATIVES } from '../../search/question/question-words.ts';
 import { verbsOf } from '../../search/question/verbs.ts';
+import { INTERROGATIVES } from '../../search/words/question-words.ts';
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts';
 import { type SpanKind, spanKindOf } from './span-kind.ts';
 

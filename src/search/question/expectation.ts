@@ -1,7 +1,7 @@
 import { figureKindOf, type MentionKind } from '../mentions.ts';
+import { AUXILIARIES, INTERROGATIVES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { AnswerKind } from './answer-kinds.ts';
-import { AUXILIARIES, INTERROGATIVES } from './question-words.ts';
 import { kindOfWhat } from './what-questions.ts';
 
 export interface Expectation {

@@ -1,8 +1,8 @@
 import { personRatherThanPlace } from '../features/name-kinds.ts';
+import { AUXILIARIES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { frequencyRank } from '../words/word-vectors.ts';
 import { nounKind } from './answer-kinds.ts';
-import { AUXILIARIES } from './question-words.ts';
 import { verbsOf } from './verbs.ts';
 
 /** Words of a question, side by side, that name what it speaks of: “the *old harbour*”, “*Rutte*”. */

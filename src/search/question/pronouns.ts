@@ -1,6 +1,6 @@
+import { AUXILIARIES, INTERROGATIVES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Nominal } from './nominals.ts';
-import { AUXILIARIES, INTERROGATIVES } from './question-words.ts';
 
 /**
  * What a question leaves for the one before it to say.

@@ -1,9 +1,9 @@
 import { IRREGULAR_FORMS } from '../words/irregular-forms.ts';
+import { INTERROGATIVES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Expectation } from './expectation.ts';
 import { nominalsOf } from './nominals.ts';
 import { type Asked, isAuxiliary, pronounsOf, type Reference } from './pronouns.ts';
-import { INTERROGATIVES } from './question-words.ts';
 import { verbsOf } from './verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

@@ -1,7 +1,7 @@
 import { IRREGULAR_FORMS } from '../words/irregular-forms.ts';
+import { AUXILIARIES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { type AnswerKind, nounKind } from './answer-kinds.ts';
-import { AUXILIARIES } from './question-words.ts';
 import { COMMON_VERBS } from './verbs.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));

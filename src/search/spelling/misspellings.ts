@@ -12,6 +12,7 @@ import {
   WELL_KNOWN_RANK,
   wordsNear,
 } from './possible-words.ts';
+import { interrogativeFor } from './question-opener.ts';
 
 /** Shorter words have too many neighbours to guess which was meant. */
 const SHORTEST = 4;
@@ -155,8 +156,8 @@ function joined(
 
 /**
  * Reads words that the index does not know as the nearest of its vocabulary, by edits, frequency and
- * the rest of the question. Words that the index knows, short words, numbers and well-known English
- * words stay as they are.
+ * the rest of the question, and a first word that is no other as an interrogative. Words that the index
+ * knows, short words, numbers and well-known English words stay as they are.
  *
  * @param language of the question, a base tag
  * @returns the tokens as read, and what was changed: written → read as, both folded
@@ -178,9 +179,13 @@ export function correctWords(
       i += 1;
       continue;
     }
-    const correction = isUnknown(index, language, token)
-      ? correctionOf(index, language, token, asked)
-      : null;
+    const opener =
+      i === 0 && language === 'en' && !stands(index, language, token.word)
+        ? interrogativeFor(token.word, next?.word)
+        : null;
+    const correction =
+      opener ??
+      (isUnknown(index, language, token) ? correctionOf(index, language, token, asked) : null);
     if (correction !== null) corrected[token.word] = correction;
     tokens.push(correction === null ? token : replace(token, correction, language));
   }

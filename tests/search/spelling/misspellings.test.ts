@@ -16,6 +16,10 @@ describe('misspelt words', () => {
   test.each([
     ['who is ingird halvorsne', { ingird: 'ingrid', halvorsne: 'halvorsen' }],
     ['wher do visiters come', { wher: 'where', visiters: 'visitors' }],
+    ['wat did Ingrid publish', { wat: 'what' }],
+    ['wen did visitors come', { wen: 'when' }],
+    ['waht is a stockpile', { waht: 'what' }],
+    ['wo is Ingrid', { wo: 'who' }],
     ['the ligthouse', { ligthouse: 'lighthouse' }],
     ['xlighthouse', { xlighthouse: 'lighthouse' }],
     ['ighthouse', { ighthouse: 'lighthouse' }],
@@ -25,12 +29,17 @@ describe('misspelt words', () => {
     expect(corrected(question)).toEqual(expected);
   });
 
-  test.each(['lighthouse keepers', 'football world cup', 'cat', 'Qzxwv', '1987 42nd'])(
-    'are not seen in %j',
-    (question) => {
-      expect(corrected(question)).toEqual({});
-    },
-  );
+  test.each([
+    'hwo did they come',
+    'wat Ingrid did',
+    'lighthouse keepers',
+    'football world cup',
+    'cat',
+    'Qzxwv',
+    '1987 42nd',
+  ])('are not seen in %j', (question) => {
+    expect(corrected(question)).toEqual({});
+  });
 });
 
 describe('edit distance', () => {
