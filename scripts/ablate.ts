@@ -1,6 +1,6 @@
 /**
  * Shows what each group of the ranker's features adds, as the table in `docs/quality.md`: cross-validation
- * without it, on the data that `scripts/train.ts` learns from. Takes a quarter of an hour.
+ * without it, on the data that `scripts/train.ts` learns from. Takes half an hour.
  *
  *   npx tsx scripts/ablate.ts FOLDER
  */

@@ -1,8 +1,16 @@
 import { randomFrom } from '../../src/random.ts';
 import type { NetworkModel } from '../../src/search/models/network-model.ts';
 import { standardised } from '../../src/search/models/network-model.ts';
-import type { Group } from './listwise.ts';
 import { Adam, shuffled, spread, type TrainingOptions } from './optimiser.ts';
+
+/** The candidates of one question. */
+interface Group {
+  readonly rows: readonly ArrayLike<number>[];
+  /** Which of the rows are right; at least one. */
+  readonly right: readonly boolean[];
+  /** How much the group counts. */
+  readonly weight: number;
+}
 
 export interface NetworkOptions extends TrainingOptions {
   readonly units: number;

@@ -60,11 +60,6 @@ function newRun(tokens: readonly Token[], asked: ReadonlySet<string>, titleCase:
   return longest;
 }
 
-/** A name as it can be compared. */
-function nameOf(text: string, tokens: readonly Token[]): StatedValue {
-  return { kind: 'name', text, tokens };
-}
-
 /** What a date or figure states, with what the words before it make of it (“nearly”). */
 function figureIn({ text, tokens, mentions }: Appearance, mention: Mention): StatedValue | null {
   const overlaps = ({ start, end }: Mention | ValueInText) =>
@@ -96,7 +91,9 @@ function valueIn(appearance: Appearance, question: Question): Value | null {
     least = gap;
     const { start, end } = named ? { start: first.start, end: last.end } : mention;
     const text = appearance.text.slice(start, end).replace(/['’]s$/, '');
-    const stated = named ? nameOf(text, words) : figureIn(appearance, mention);
+    const stated = named
+      ? ({ kind: 'name', text, tokens: words } as const)
+      : figureIn(appearance, mention);
     best = { kind: mention.kind, text, stated };
   }
   return best;
@@ -137,11 +134,7 @@ export function findDisagreement(
 }
 
 /** Whether two values cannot both be true, whichever is held against the other. */
-function contradict(a: Value, b: Value): boolean {
-  return areDifferent(a.stated, b.stated);
-}
-
-function areDifferent(a: StatedValue | null, b: StatedValue | null): boolean {
+function contradict({ stated: a }: Value, { stated: b }: Value): boolean {
   if (a === null || b === null) return false;
   return relationOf(a, b) === 'different' && relationOf(b, a) === 'different';
 }

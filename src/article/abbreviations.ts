@@ -1,3 +1,5 @@
+import { wordSet } from '../word-set.ts';
+
 /**
  * Words after whose full stop a sentence goes on, by language: in lower case, without the last full
  * stop. `before` ones need something after them (“Dr. Moe”, “No. 5”): they never end a sentence.
@@ -8,92 +10,90 @@ interface Abbreviations {
   readonly either: ReadonlySet<string>;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
   en: {
     before:
-      words(`mr mrs ms mx dr prof st mt ft gen col lt sgt capt cmdr maj adm rev hon gov sen rep
+      wordSet(`mr mrs ms mx dr prof st mt ft gen col lt sgt capt cmdr maj adm rev hon gov sen rep
       messrs mmes fr pres supt e.g i.e eg ie cf viz vs v ca c approx fig figs no nos vol vols pp p ed
       eds trans art sec ch para al. op est dept jan feb mar apr jun jul aug sept sep oct nov dec mon tue
       tues wed thu thurs fri sat sun brig univ assn bros blvd rd`),
     either:
-      words(`u.s u.k u.n e.u u.s.a u.s.s.r d.c a.d b.c b.c.e c.e ph.d m.d b.a m.a b.sc m.sc ll.b j.d
+      wordSet(`u.s u.k u.n e.u u.s.a u.s.s.r d.c a.d b.c b.c.e c.e ph.d m.d b.a m.a b.sc m.sc ll.b j.d
       a.m p.m etc inc ltd co corp jr sr esq al ft lb lbs oz km kg cm mm hr hrs min yr yrs tel ave`),
   },
   de: {
     before:
-      words(`z d u o dr prof hr fr hrn st nr bzw z.b z.B d.h u.a u.ä ca vgl evtl ggf inkl sog abb bd s jan
+      wordSet(`z d u o dr prof hr fr hrn st nr bzw z.b z.B d.h u.a u.ä ca vgl evtl ggf inkl sog abb bd s jan
       feb mär apr jun jul aug sep sept okt nov dez o.ä v.chr n.chr i.d.r dipl ing geb gest`),
-    either: words('usw etc u.s.w jh jhd mio mrd tel str gmbh co'),
+    either: wordSet('usw etc u.s.w jh jhd mio mrd tel str gmbh co'),
   },
   fr: {
-    before: words(
+    before: wordSet(
       'm mm mme mlle dr pr st ste p.ex cf env vol chap fig av apr no n art janv févr juil sept oct nov déc',
     ),
-    either: words('etc cie j.-c bd av'),
+    either: wordSet('etc cie j.-c bd av'),
   },
   es: {
-    before: words(
+    before: wordSet(
       'sr sra srta srs dr dra d dña ee ud uds p.ej núm n.º av art fig vol pág págs st gral ing lic',
     ),
-    either: words('etc ee.uu s.a cía a.m p.m a.c d.c'),
+    either: wordSet('etc ee.uu s.a cía a.m p.m a.c d.c'),
   },
   nl: {
-    before: words(
+    before: wordSet(
       'dhr mevr mw dr drs prof ir ing mr st nr bijv b.v bv o.a d.w.z m.b.t i.v.m ca vgl blz jan feb mrt apr jun jul aug sept okt nov dec',
     ),
-    either: words('enz etc n.v b.v v.chr n.chr'),
+    either: wordSet('enz etc n.v b.v v.chr n.chr'),
   },
   pt: {
-    before: words(
+    before: wordSet(
       'sr sra srs dr dra prof profa d st sto sta n.º núm av art fig vol pág p.ex gen cel',
     ),
-    either: words('etc ltda cia s.a a.c d.c'),
+    either: wordSet('etc ltda cia s.a a.c d.c'),
   },
   it: {
-    before: words(
+    before: wordSet(
       'sig sigg sig.ra dott dott.ssa prof prof.ssa ing avv on art n pag p.es es s ss cfr fig vol gen feb mar apr mag giu lug ago set ott nov dic',
     ),
-    either: words('ecc s.p.a s.r.l a.c d.c'),
+    either: wordSet('ecc s.p.a s.r.l a.c d.c'),
   },
   sv: {
-    before: words(
+    before: wordSet(
       'dr prof t.ex bl.a d.v.s ca kl nr s.k f.d fr o.d jan feb apr aug sept okt nov dec',
     ),
-    either: words('osv m.m m.fl kr'),
+    either: wordSet('osv m.m m.fl kr'),
   },
   da: {
-    before: words('dr prof f.eks bl.a dvs ca kl nr hr fr s.k jan feb apr aug sept okt nov dec'),
-    either: words('osv m.m m.fl kr mio mia'),
+    before: wordSet('dr prof f.eks bl.a dvs ca kl nr hr fr s.k jan feb apr aug sept okt nov dec'),
+    either: wordSet('osv m.m m.fl kr mio mia'),
   },
   nb: {
-    before: words('dr prof f.eks bl.a dvs ca kl nr s.k jan feb apr aug sept okt nov des'),
-    either: words('osv m.m m.fl kr mill mrd'),
+    before: wordSet('dr prof f.eks bl.a dvs ca kl nr s.k jan feb apr aug sept okt nov des'),
+    either: wordSet('osv m.m m.fl kr mill mrd'),
   },
   fi: {
-    before: words('esim prof tri ns mm n s'),
-    either: words('jne ym yms milj mrd'),
+    before: wordSet('esim prof tri ns mm n s'),
+    either: wordSet('jne ym yms milj mrd'),
   },
   tr: {
-    before: words('dr prof doç av sn no bkz örn yrd cad sok mah'),
-    either: words('vb vs a.ş ltd şti m.ö m.s'),
+    before: wordSet('dr prof doç av sn no bkz örn yrd cad sok mah'),
+    either: wordSet('vb vs a.ş ltd şti m.ö m.s'),
   },
   pl: {
-    before: words('dr prof inż mgr ul al np m.in tzw św ok nr s t ks gen płk im'),
-    either: words('itd itp r w mln mld tys zł'),
+    before: wordSet('dr prof inż mgr ul al np m.in tzw św ok nr s t ks gen płk im'),
+    either: wordSet('itd itp r w mln mld tys zł'),
   },
   ru: {
-    before: words(
+    before: wordSet(
       'г ул просп пл д кв стр рис табл им проф акад д-р гр св т.е т.н т.к см ср напр тыс',
     ),
-    either: words('г гг в вв т.д т.п др пр руб коп млн млрд н.э'),
+    either: wordSet('г гг в вв т.д т.п др пр руб коп млн млрд н.э'),
   },
   uk: {
-    before: words(
+    before: wordSet(
       'м вул просп пл буд кв стор рис табл ім проф акад доц д-р гр св т.зв див пор напр тис',
     ),
-    either: words('р рр ст т.д т.п ін грн коп млн млрд н.е'),
+    either: wordSet('р рр ст т.д т.п ін грн коп млн млрд н.е'),
   },
 };
 

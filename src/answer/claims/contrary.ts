@@ -1,6 +1,7 @@
 import { oppositesOf } from '../../search/words/opposites.ts';
 import { stemOf } from '../../search/words/stemmer.ts';
 import type { Token } from '../../search/words/tokens.ts';
+import { wordSet } from '../../word-set.ts';
 import { type Alignment, closeness, coverageBut, type Side } from './align.ts';
 import type { Difference } from './difference.ts';
 
@@ -9,14 +10,13 @@ const LEAST_COVERAGE = 0.7;
 /** A word takes the same place in both from this on (`closeness`). */
 const LEAST_CLOSENESS = 1;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const stems = (list: string): ReadonlySet<string> =>
-  new Set([...words(list)].map((word) => stemOf(word, 'en')));
+  new Set([...wordSet(list)].map((word) => stemOf(word, 'en')));
 
 const AUXILIARIES =
-  words(`am is are was were be been being do does did has have had will would can could
+  wordSet(`am is are was were be been being do does did has have had will would can could
   shall should may might must to`);
-const ADVERBS = words('ever yet even actually really ever also fully simply');
+const ADVERBS = wordSet('ever yet even actually really ever also fully simply');
 /** Where one of these stands, a denial may be none, or be said in another way. */
 const HEDGES =
   stems(`only just merely longer unless until if whether without nothing nobody none neither

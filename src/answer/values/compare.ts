@@ -1,6 +1,6 @@
 import { personRatherThanPlace } from '../../search/features/name-kinds.ts';
 import { namesOfCountry, seatsOf } from '../../search/words/countries.ts';
-import { datePartsOf, sameDate } from './dates.ts';
+import { datePartsOf, datesContradict } from './dates.ts';
 import { sameName } from './names.ts';
 import { type Amount, type StatedValue, sameTime } from './values-in.ts';
 
@@ -60,9 +60,9 @@ function relationOfAmounts(claimed: Amount, stated: Amount): Relation {
 function relationOfDates(claimed: string, stated: string): Relation {
   const [x, y] = [datePartsOf(claimed), datePartsOf(stated)];
   if (x === null || y === null) return 'apart';
-  const parts = ['year', 'month', 'day', 'weekday'] as const;
-  if (!parts.some((part) => x[part] !== null && y[part] !== null)) return 'apart';
-  if (sameDate(claimed, stated)) return 'same';
+  const contradict = datesContradict(x, y);
+  if (contradict === null) return 'apart';
+  if (!contradict) return 'same';
   // “1939–45” is a time with a beginning and an end.
   return [claimed, stated].some((text) => /\d\s?[–-]\s?\d{2,4}$/.test(text) && !/-\d\d-/.test(text))
     ? 'apart'

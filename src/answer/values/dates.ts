@@ -24,12 +24,10 @@ export function datePartsOf(text: string): DateParts | null {
   return Object.values(parts).every((part) => part === null) ? null : parts;
 }
 
-/** Whether two dates can be one: they contradict each other only in a part that both state. */
-export function sameDate(a: string, b: string): boolean {
-  const x = datePartsOf(a);
-  const y = datePartsOf(b);
-  if (x === null || y === null) return true;
-  const parts = ['year', 'month', 'day', 'weekday'] as const;
-  const shared = parts.filter((part) => x[part] !== null && y[part] !== null);
-  return shared.every((part) => x[part] === y[part]);
+const PARTS = ['year', 'month', 'day', 'weekday'] as const;
+
+/** Whether two dates contradict each other in a part that both state; null when they share none. */
+export function datesContradict(a: DateParts, b: DateParts): boolean | null {
+  const shared = PARTS.filter((part) => a[part] !== null && b[part] !== null);
+  return shared.length === 0 ? null : shared.some((part) => a[part] !== b[part]);
 }

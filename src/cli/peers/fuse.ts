@@ -4,7 +4,7 @@ import { stemOf } from '../../search/words/stemmer.ts';
 import { tokenize } from '../../search/words/tokens.ts';
 import type { Peer } from './peer.ts';
 
-// Fuse.js stands here to be measured, beside its one use in `src/search/fuzzy.ts`.
+// Fuse.js stands here to be measured, beside its one use in `src/search/spelling/fuzzy.ts`.
 
 function sentencesOf(articles: readonly Article[]): string[] {
   return articles.flatMap((article) => article.sentences.map((s) => textOf(article, s)));

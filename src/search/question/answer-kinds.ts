@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import type { Token } from '../words/tokens.ts';
 
 /** What kind of answer a question asks for. */
@@ -15,28 +16,26 @@ export type AnswerKind =
   | 'yes-no'
   | 'unknown';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
 /** Nouns for people by what they are or do. */
-const PERSON_NOUNS = words(
+const PERSON_NOUNS = wordSet(
   `person people man men woman women woman president king queen leader scientist author actor actress singer player composer
    philosopher emperor ruler general writer founder inventor artist architect poet director explorer
    engineer mathematician physicist professor monarch duke pope minister theologian secretary chancellor
    mayor chief captain coach senator governor politician musician painter ambassador chairman husband wife wives
    son daughter father mother brother sister successor predecessor`,
 );
-const PLACE_NOUNS = words(
+const PLACE_NOUNS = wordSet(
   `country city state nation place location area region town continent island river capital street county
    province village neighborhood neighbourhood district territory site ocean sea lake mountain venue
    destination building university school hospital airport`,
 );
-const TIME_NOUNS = words('year date day month century time decade era period weekday');
-const NUMBER_NOUNS = words(
+const TIME_NOUNS = wordSet('year date day month century time decade era period weekday');
+const NUMBER_NOUNS = wordSet(
   `number percentage percent amount population age height length distance size rate ratio temperature speed
    range capacity altitude
    weight cost price sum total share depth width area density salary budget`,
 );
-const MONEY_NOUNS = words('cost price sum salary budget fee money worth');
+const MONEY_NOUNS = wordSet('cost price sum salary budget fee money worth');
 
 /** Whether a list of nouns has a word, or what it may be the plural of. Not by stems: an engine is no engineer. */
 function has(nouns: ReadonlySet<string>, word: string): boolean {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import { figureKindOf, type MentionKind } from '../mentions.ts';
 import { AUXILIARIES, INTERROGATIVES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
@@ -27,9 +28,7 @@ const MENTIONS: Readonly<Record<AnswerKind, readonly MentionKind[]>> = {
   unknown: [],
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-const QUANTITIES = words(
+const QUANTITIES = wordSet(
   'old often far tall high big large fast deep wide heavy hot cold late early small',
 );
 
@@ -46,13 +45,19 @@ function countedAfter(tokens: readonly Token[], from: number): Token | null {
   return noun;
 }
 
-function kindOfHow(
-  tokens: readonly Token[],
-  at: number,
-): { kind: AnswerKind; focus: Token | null } {
+interface Asked {
+  readonly kind: AnswerKind;
+  readonly focus: Token | null;
+  /** What could be such an answer, where it is less than for others of the kind. */
+  readonly mentions?: readonly MentionKind[];
+}
+
+function kindOfHow(tokens: readonly Token[], at: number): Asked {
   const next = tokens[at + 1]?.word ?? '';
   if (next === 'many' || next === 'few') {
-    return { kind: 'number', focus: countedAfter(tokens, at + 2) };
+    const focus = countedAfter(tokens, at + 2);
+    if (focus === null) return { kind: 'number', focus };
+    return { kind: 'number', focus, mentions: ['number', figureKindOf(focus.word)] };
   }
   if (next === 'much') return { kind: 'money', focus: null };
   if (next === 'long') return { kind: 'duration', focus: null };
@@ -61,7 +66,7 @@ function kindOfHow(
 }
 
 /** “Do you know when …” asks for when; “did they talk about how …” asks whether they did. */
-const TELLING = words(
+const TELLING = wordSet(
   'know knows tell say says said explain show remember idea find guess wonder think sure clear',
 );
 
@@ -80,7 +85,7 @@ function interrogativeAt(tokens: readonly Token[]): number {
   return asksWhether && !/^(?:me|us)$/.test(tokens[at - 1]?.word ?? '') ? -1 : at;
 }
 
-function kindOf(tokens: readonly Token[]): { kind: AnswerKind; focus: Token | null } {
+function kindOf(tokens: readonly Token[]): Asked {
   const at = interrogativeAt(tokens);
   const interrogative = tokens[at]?.word;
   switch (interrogative) {
@@ -116,12 +121,6 @@ export const UNKNOWN_EXPECTATION: Expectation = {
 
 /** What kind of answer the words of an English question ask for. */
 export function expectationOf(tokens: readonly Token[]): Expectation {
-  const { kind, focus } = kindOf(tokens);
-  const counted = tokens.some(
-    (token, i) => /^(?:many|few)$/.test(token.word) && tokens[i - 1]?.word === 'how',
-  );
-  if (kind === 'number' && counted && focus !== null) {
-    return { kind, mentions: new Set<MentionKind>(['number', figureKindOf(focus.word)]), focus };
-  }
-  return { kind, mentions: new Set(MENTIONS[kind]), focus };
+  const { kind, focus, mentions = MENTIONS[kind] } = kindOf(tokens);
+  return { kind, mentions: new Set(mentions), focus };
 }

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import { AUXILIARIES, INTERROGATIVES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Nominal } from './nominals.ts';
@@ -11,8 +12,6 @@ import type { Nominal } from './nominals.ts';
  * - `rest`: all that was asked, of something else (“what about the harbour?”)
  */
 export type Reference = 'person' | 'thing' | 'group' | 'place' | 'event' | 'topic' | 'rest';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 type Role = 'subject' | 'object' | 'owner';
 
@@ -31,17 +30,17 @@ const PRONOUNS: ReadonlyMap<string, readonly [Reference, Role]> = new Map([
   ['theirs', ['group', 'owner']],
 ]);
 
-const CLAUSE_OPENERS = words(
+const CLAUSE_OPENERS = wordSet(
   'who whom whose when where why how what which and or but because if while after before since until although though that than so as whether once',
 );
-const SUBORDINATING = words(
+const SUBORDINATING = wordSet(
   'when where if while because since after before until although though once',
 );
-const PREPOSITIONS = words(
+const PREPOSITIONS = wordSet(
   'about above after against among around at before behind beside between by during for from in inside into near of off on onto out over since through to toward towards under until upon with within without than like',
 );
-const BE = words("is are was were be been isn't aren't wasn't weren't");
-const DEMONSTRATIVES = words('this that these those');
+const BE = wordSet("is are was were be been isn't aren't wasn't weren't");
+const DEMONSTRATIVES = wordSet('this that these those');
 /**
  * “It” that stands for nothing: “is it true that”, “was it Anna who”, “what time is it”, “how long does
  * it take to”. “It” of “what does it say about” is the article.

@@ -1,3 +1,4 @@
+import { wordSet } from '../../word-set.ts';
 import { IRREGULAR_FORMS } from '../words/irregular-forms.ts';
 import { INTERROGATIVES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
@@ -6,14 +7,12 @@ import { nominalsOf } from './nominals.ts';
 import { type Asked, isAuxiliary, pronounsOf, type Reference } from './pronouns.ts';
 import { verbsOf } from './verbs.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-const LEADS = words('and or but so plus then also well ok okay');
+const LEADS = wordSet('and or but so plus then also well ok okay');
 /** Words without content that no stop list has. */
-const EMPTY = words(
+const EMPTY = wordSet(
   'one ones else exactly actually really happen happened ok okay well yes thanks please',
 );
-const ADDRESSING = words('i me my mine you your yours yourself we us our');
+const ADDRESSING = wordSet('i me my mine you your yours yourself we us our');
 
 /** Nobody leans on the question before with more words than these. */
 const LONGEST = 60;

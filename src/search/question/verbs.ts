@@ -1,20 +1,19 @@
+import { wordSet } from '../../word-set.ts';
 import { stemOf } from '../words/stemmer.ts';
 import type { Token } from '../words/tokens.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** After these comes a noun, or an adjective before one. */
 const BEFORE_NOUNS =
-  words(`a an the this that these those my your his her its our their which whose many
+  wordSet(`a an the this that these those my your his her its our their which whose many
   much few more most some any no each every both all other another
   about above after against among around at before behind below beside between by during for from in
   inside into near of off on onto out over since through toward towards under until upon with within
   without`);
-const DO = words(
+const DO = wordSet(
   "do does did don't doesn't didn't will would can could shall should may might must",
 );
 
-const SUBJECTS = words('i you he she it we they this that there');
+const SUBJECTS = wordSet('i you he she it we they this that there');
 
 /** Stems of everyday English verbs: what is asked about is seldom one of them, unless an article goes before. */
 export const COMMON_VERBS: ReadonlySet<string> = new Set(
@@ -42,7 +41,7 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
     .map((verb) => stemOf(verb, 'en')),
 );
 const NOUNS_IN_ING =
-  words(`king ring spring string thing wing building meeting evening morning ceiling
+  wordSet(`king ring spring string thing wing building meeting evening morning ceiling
   painting wedding beginning ending opening`);
 
 function isPossessive(read: string, { start, end }: Token): boolean {

@@ -1,12 +1,11 @@
+import { wordSet } from '../../word-set.ts';
 import { IRREGULAR_FORMS } from '../words/irregular-forms.ts';
 import { AUXILIARIES } from '../words/question-words.ts';
 import type { Token } from '../words/tokens.ts';
 import { type AnswerKind, nounKind } from './answer-kinds.ts';
 import { COMMON_VERBS } from './verbs.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-const NOUNS_IN_LY = words(
+const NOUNS_IN_LY = wordSet(
   'ally anomaly assembly belly bully butterfly family folly fly italy jelly july lily monopoly rally reply supply tally',
 );
 
@@ -54,10 +53,10 @@ const DEFINITION_SIZE = 3;
 const SORT = /^(?:kind|type|sort|form)s?$/;
 const COPULA = /^(?:is|are|was|were)$/;
 /** “What is it *for*”: words with which something about a thing is asked, and not what it is. */
-const TAILS = words('about against as by for from like of on than to with');
-const ARTICLES = words('a an the');
+const TAILS = wordSet('about against as by for from like of on than to with');
+const ARTICLES = wordSet('a an the');
 /** “What is the *meaning* of X” asks what X is. */
-const MEANINGS = words('definition meaning');
+const MEANINGS = wordSet('definition meaning');
 
 /**
  * Whether the words after “what is” name a thing and ask nothing about it: “a blue whale”, not “whales
@@ -108,15 +107,14 @@ export function kindOfWhat(
     if (known !== null) return { kind: known, focus: noun };
     return { kind: defines ? 'definition' : 'thing', focus: noun };
   }
-  if (SORT.test(next?.word ?? '') && tokens[at + 2]?.word === 'of') {
-    const focus = nounAfter(tokens, at + 3);
-    const after = focus === null ? tokens.length : tokens.indexOf(focus) + 1;
-    const defines = COPULA.test(tokens[after]?.word ?? '') && isBare(tokens, after + 1);
-    if (defines) return { kind: 'definition', focus };
-    return { kind: (focus === null ? null : nounKind(focus)) ?? 'thing', focus };
+  const sort = SORT.test(next?.word ?? '') && tokens[at + 2]?.word === 'of';
+  const focus = nounAfter(tokens, sort ? at + 3 : at + 1);
+  if (focus === null) return { kind: 'thing', focus };
+  const after = tokens.indexOf(focus) + 1;
+  if (sort && COPULA.test(tokens[after]?.word ?? '') && isBare(tokens, after + 1)) {
+    return { kind: 'definition', focus };
   }
-  const focus = nounAfter(tokens, at + 1);
   // “What area” asks where; “what is the area of” asks how large.
-  if (focus?.word === 'area') return { kind: 'place', focus };
-  return { kind: (focus === null ? null : nounKind(focus)) ?? 'thing', focus };
+  if (!sort && focus.word === 'area') return { kind: 'place', focus };
+  return { kind: nounKind(focus) ?? 'thing', focus };
 }
