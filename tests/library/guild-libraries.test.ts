@@ -151,7 +151,8 @@ describe('the library of a server', () => {
 
   test('lets others work while it is made', async () => {
     const long = (i: number) => draftOf(`Part ${i}\n\n${`The tower ${i} is tall. `.repeat(5_000)}`);
-    await addArticles(store, GUILD, [long(1), long(2), long(3)], NOON);
+    const articles = Array.from({ length: 12 }, (_, i) => long(i));
+    await addArticles(store, GUILD, articles, NOON);
     let turns = 0;
     let made = false;
     const count = () => {
